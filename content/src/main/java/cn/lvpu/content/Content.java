@@ -1,0 +1,36 @@
+package cn.lvpu.content;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All curated content, immutable, with every reference resolved. Safe for use by many threads. */
+public interface Content {
+    List<Entry> entries();
+
+    List<Brand> brands();
+
+    List<GiRecord> giRecords();
+
+    List<District> districts();
+
+    /** District outlines as a GeoJSON feature collection, WGS-84. They carry no 审图号: label maps 示意图. */
+    String districtOutlinesGeoJson();
+
+    Optional<Entry> findEntry(EntryKind kind, String slug);
+
+    Optional<Brand> findBrand(String slug);
+
+    Optional<GiRecord> findGiRecord(String id);
+
+    Optional<District> findDistrict(String code);
+
+    /** The entries that a brand covers, in name order. */
+    List<Entry> listEntriesOfBrand(String brandSlug);
+
+    /** The GI records of an entry, oldest first. */
+    List<GiRecord> listGiRecordsOf(Entry entry);
+
+    /** Every word the text analysis should keep whole: names and aliases of entries, brands, places, categories. */
+    Collection<String> vocabulary();
+}

@@ -1,0 +1,12 @@
+package cn.lvpu.portal;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the portal. */
+@SpringBootApplication
+public class PortalApplication {
+    public static void main(String[] arguments) {
+        SpringApplication.run(PortalApplication.class, arguments);
+    }
+}
