@@ -1,0 +1,147 @@
+package cn.lvpu.portal.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Header, main and footer around every working screen, the same as on reading pages (shell/layout.html). */
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private final transient MessageSource messages;
+    private final Main main = new Main();
+    private final Map<String, Anchor> links = new LinkedHashMap<>();
+
+    public MainLayout(MessageSource messages) {
+        this.messages = messages;
+        addClassName("shell");
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        var skip = new Anchor("#main", text("shell.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        add(skip, header(), main, footer());
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var path = event.getLocation().getPath();
+        links.forEach((route, link) -> {
+            if (path.equals(route)) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    private Header header() {
+        var brand = new Anchor("/", "");
+        brand.addClassName("brand");
+        brand.setRouterIgnore(true);
+        var mark = new Image("/assets/mark.svg", "");
+        mark.setWidth("28px");
+        mark.setHeight("28px");
+        brand.add(mark, new Span(text("shell.name")), new Small(text("shell.tagline")));
+
+        var nav = new Nav();
+        nav.setAriaLabel(text("shell.nav"));
+        link(nav, "search", "shell.nav.search");
+        var season = new Anchor("/search?sort=season", text("shell.nav.season"));
+        nav.add(season);
+        link(nav, "lookup", "shell.nav.lookup");
+        link(nav, "feed", "shell.nav.feed");
+        if (has("ROLE_REVIEWER")) {
+            link(nav, "review", "shell.nav.review");
+        }
+        if (has("ROLE_MODERATOR")) {
+            link(nav, "moderation", "shell.nav.moderation");
+        }
+        var me = new Anchor("/account", "");
+        me.addClassName("me");
+        me.add(new Html("""
+                <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" \
+                stroke-width="1.6"><circle cx="10" cy="7" r="3.4"/><path d="M3.2 17.2c1-3.6 3.7-5 6.8-5s5.8 1.4 6.8 5"/></svg>"""));
+        me.add(new Span(text(signedIn() ? "shell.nav.account" : "shell.nav.login")));
+        nav.add(me);
+        links.put("account", me);
+
+        var wrap = new Div(brand, nav);
+        wrap.addClassName("wrap");
+        var header = new Header(wrap);
+        header.addClassName("top");
+        return header;
+    }
+
+    private Footer footer() {
+        var wrap = new Div(new Span(text("shell.foot.map")), new Span(text("shell.foot.sources")));
+        wrap.addClassName("wrap");
+        for (var page : FOOT) {
+            var anchor = new Anchor(page[0], text(page[1]));
+            anchor.setRouterIgnore(true);
+            wrap.add(anchor);
+        }
+        var footer = new Footer(wrap);
+        footer.addClassName("foot");
+        return footer;
+    }
+
+    private static final String[][] FOOT = {
+        {"/help", "shell.foot.help"},
+        {"/api", "shell.foot.api"},
+        {"/help/accessibility", "shell.foot.accessibility"},
+        {"/help/privacy", "shell.foot.privacy"},
+    };
+
+    private void link(Nav nav, String route, String key) {
+        var anchor = new Anchor("/" + route, text(key));
+        links.put(route, anchor);
+        nav.add(anchor);
+    }
+
+    private static boolean signedIn() {
+        return has("ROLE_CITIZEN")
+                || has("ROLE_PRODUCER")
+                || has("ROLE_REVIEWER")
+                || has("ROLE_MODERATOR")
+                || has("ROLE_OPERATOR");
+    }
+
+    private static boolean has(String authority) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(granted -> authority.equals(granted.getAuthority()));
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, java.util.Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Tag("small")
+    private static final class Small extends com.vaadin.flow.component.HtmlComponent {
+        Small(String text) {
+            getElement().setText(text);
+        }
+    }
+}
