@@ -1,5 +1,6 @@
 package cn.lvpu.portal.shell;
 
+import cn.lvpu.portal.platform.i18n.Texts;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.Tag;
@@ -16,18 +17,17 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Header, main and footer around every working screen, the same as on reading pages (shell/layout.html). */
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
-    private final transient MessageSource messages;
+    private final transient Texts texts;
     private final Main main = new Main();
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
-    public MainLayout(MessageSource messages) {
-        this.messages = messages;
+    public MainLayout(Texts texts) {
+        this.texts = texts;
         addClassName("shell");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -135,7 +135,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
 
     private String text(String key) {
-        return messages.getMessage(key, null, java.util.Locale.SIMPLIFIED_CHINESE);
+        return texts.get(key);
     }
 
     @Tag("small")
