@@ -16,4 +16,10 @@ public record Brand(
         List<Fact> facts,
         Reading reading,
         List<Source> sources,
-        Confidence confidence) {}
+        Confidence confidence) {
+
+    /** Whether it is a brand of a region, not of one enterprise, one product, a trade mark or a market. */
+    public boolean isRegional() {
+        return !(level.contains("企业") || level.contains("产品") || level.contains("商标") || level.contains("平台"));
+    }
+}

@@ -28,6 +28,15 @@ public interface Content {
     /** The entries that a brand covers, in name order. */
     List<Entry> listEntriesOfBrand(String brandSlug);
 
+    /**
+     * The brands that a place lies in by its district and towns, the narrowest first: a hint where to look next, never a
+     * statement that the brand has authorised anything there. Brands of single enterprises and products are left out.
+     */
+    List<Brand> listBrandsOfPlace(Place place);
+
+    /** The village or residents' committee of a 12-digit statistical code. */
+    Optional<RegisteredVillage> findRegisteredVillage(String code12);
+
     /** The GI records of an entry, oldest first. */
     List<GiRecord> listGiRecordsOf(Entry entry);
 

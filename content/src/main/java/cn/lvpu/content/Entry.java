@@ -40,4 +40,27 @@ public record Entry(
     public String id() {
         return kind.key() + ":" + slug;
     }
+
+    /** The same entry with its rows in the GI register. */
+    Entry withGiRecordIds(List<String> ids) {
+        return new Entry(
+                kind,
+                slug,
+                name,
+                aliases,
+                summary,
+                body,
+                place,
+                point,
+                pointNote,
+                season,
+                facts,
+                brandSlugs,
+                List.copyOf(ids),
+                tags,
+                reading,
+                details,
+                sources,
+                confidence);
+    }
 }
