@@ -1,5 +1,6 @@
 package cn.lvpu.portal.platform.embedded;
 
+import cn.lvpu.portal.platform.StartRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -31,8 +32,7 @@ final class DataLock implements AutoCloseable {
                         + "）使用：请先停止它，或用 LVPU_DATA 指定另一个目录。");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
+            channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
             return new DataLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

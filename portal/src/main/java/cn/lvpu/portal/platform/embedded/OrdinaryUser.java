@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 final class OrdinaryUser {
     private static final String NOBODY = "65534";
     private static final List<String> NAMESPACE = List.of("unshare", "-U");
-    private static final List<String> DROPPED = List.of(
-            "setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups", "--no-new-privs");
+    private static final List<String> DROPPED =
+            List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups", "--no-new-privs");
 
     private OrdinaryUser() {}
 
@@ -50,7 +50,8 @@ final class OrdinaryUser {
 
     private static boolean works(List<String> prefix) {
         try {
-            List<String> command = Stream.concat(prefix.stream(), Stream.of("true")).toList();
+            List<String> command =
+                    Stream.concat(prefix.stream(), Stream.of("true")).toList();
             return new ProcessBuilder(command).start().waitFor() == 0;
         } catch (IOException e) {
             return false;

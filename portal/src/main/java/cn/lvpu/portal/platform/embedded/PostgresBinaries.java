@@ -1,5 +1,6 @@
 package cn.lvpu.portal.platform.embedded;
 
+import cn.lvpu.portal.platform.StartRefusedException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -102,7 +102,8 @@ final class PostgresServer implements Supervised.Launch {
 
     private Process process() throws IOException {
         List<String> command = new ArrayList<>(asOrdinaryUser);
-        command.addAll(List.of("setsid", "sh", "-c", GUARDED, "lvpu-postgres", data.postgres().toString()));
+        command.addAll(List.of(
+                "setsid", "sh", "-c", GUARDED, "lvpu-postgres", data.postgres().toString()));
         command.add(home.resolve("bin/postgres").toString());
         command.addAll(List.of("-p", Integer.toString(port)));
         for (String setting : List.of(
@@ -114,10 +115,10 @@ final class PostgresServer implements Supervised.Launch {
                 "log_line_prefix=%m [%p] ")) {
             command.addAll(List.of("-c", setting));
         }
-        ProcessBuilder builder = new ProcessBuilder(command).directory(data.root().toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(data.root().toFile());
         builder.environment().put("LC_ALL", "C");
-        builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         return builder.start();
     }
 
@@ -151,7 +152,9 @@ final class PostgresServer implements Supervised.Launch {
         long pid = Long.parseLong(lines.getFirst());
         if (Postmaster.isOf(pid, data.postgres())) {
             for (String signal : List.of("INT", "QUIT", "KILL")) {
-                new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+                new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                        .start()
+                        .waitFor();
                 if (Postmaster.awaitEnd(pid, STALE_PATIENCE)) {
                     break;
                 }
@@ -185,7 +188,8 @@ final class PostgresServer implements Supervised.Launch {
     private static void initialise(DataDirectory data, Path home, List<String> prefix) throws IOException {
         Path fresh = data.root().resolve("postgres.new");
         FileSystemUtils.deleteRecursively(fresh);
-        Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -215,7 +219,8 @@ final class PostgresServer implements Supervised.Launch {
             if (code != 0) {
                 throw new IOException("initdb ended with " + code + ", see " + log);
             }
-            Files.copy(passwordFile, fresh.resolve(passwordFile(data).getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(
+                    passwordFile, fresh.resolve(passwordFile(data).getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

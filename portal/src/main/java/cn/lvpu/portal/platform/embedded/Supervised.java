@@ -57,9 +57,9 @@ final class Supervised implements EmbeddedServer {
         try {
             Running started = launch.launch();
             running = started;
-            started.process().onExit().thenRun(() -> Thread.ofVirtual()
-                    .name("restart-" + name)
-                    .start(() -> ended(started)));
+            started.process()
+                    .onExit()
+                    .thenRun(() -> Thread.ofVirtual().name("restart-" + name).start(() -> ended(started)));
         } catch (IOException e) {
             throw new ServerDidNotStartException(name, e);
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package cn.lvpu.portal.platform.embedded;
+package cn.lvpu.portal.platform;
 
 import java.io.Serial;
 
