@@ -62,6 +62,7 @@ public final class EmbeddedServers implements AutoCloseable {
             postgres.start();
             EmbeddedServers servers = new EmbeddedServers(data, lock, postgresServer, postgres, elasticsearch, search);
             servers.publish();
+            Runtime.getRuntime().addShutdownHook(new Thread(servers::expectEnd, "embedded-servers-expect-end"));
             return servers;
         } catch (RuntimeException e) {
             if (elasticsearch != null) {
@@ -115,6 +116,11 @@ public final class EmbeddedServers implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void expectEnd() {
+        postgres.expectEnd();
+        elasticsearch.expectEnd();
     }
 
     /** Stops both and lets go of the data. Does nothing the second time. */

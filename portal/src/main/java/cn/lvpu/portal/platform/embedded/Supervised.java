@@ -30,6 +30,7 @@ final class Supervised implements EmbeddedServer {
     private final int port;
     private final Launch launch;
     private @Nullable Running running;
+    private volatile boolean ending;
     private boolean wanted;
 
     Supervised(String name, int port, Launch launch) {
@@ -78,11 +79,16 @@ final class Supervised implements EmbeddedServer {
         }
     }
 
+    /** From now on nothing is started again: the whole process tree is ending, and a terminal's Ctrl-C may reach the servers too. */
+    void expectEnd() {
+        ending = true;
+    }
+
     private void ended(Running ended) {
         Duration pause = Duration.ofMillis(200);
         while (true) {
             synchronized (this) {
-                if (!wanted || running != ended) {
+                if (ending || !wanted || running != ended) {
                     return;
                 }
                 LOG.warn("{} ended unexpectedly; starting it again on port {}", name, port);
