@@ -10,9 +10,7 @@ import cn.lvpu.portal.moderation.LedgerCheck.Broken;
 import cn.lvpu.portal.moderation.LedgerCheck.Fault;
 import cn.lvpu.portal.moderation.LedgerCheck.Intact;
 import cn.lvpu.portal.moderation.LedgerEntry;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import cn.lvpu.portal.testing.OwnDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,27 +19,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** On a PostgreSQL of its own, because it breaks the chain on purpose. */
-@SpringJUnitConfig(JdbcLedgerIT.OwnDatabase.class)
+/** On a database of its own, because it breaks the chain on purpose. */
+@SpringJUnitConfig(JdbcLedgerIT.LedgerAlone.class)
 class JdbcLedgerIT {
     private static final AccountId ACTOR = new AccountId(UUID.randomUUID());
 
@@ -52,19 +43,12 @@ class JdbcLedgerIT {
     JdbcClient jdbc;
 
     @Autowired
-    DataSource database;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @BeforeEach
     void freshLedger() {
-        jdbc.sql("drop schema public cascade").update();
-        jdbc.sql("create schema public").update();
-        ResourceDatabasePopulator script =
-                new ResourceDatabasePopulator(new ClassPathResource("db/migration/V040__moderation.sql"));
-        script.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
-        script.execute(database);
+        tamper("delete from ledger_entry");
+        tamper("update ledger_head set sequence = 0, hash = decode(repeat('00', 32), 'hex')");
     }
 
     @Test
@@ -220,39 +204,9 @@ class JdbcLedgerIT {
         });
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement
-    @Import(JdbcLedger.class)
-    static class OwnDatabase {
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres postgres() {
-            try {
-                return EmbeddedPostgres.builder().start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Bean
-        DataSource database(EmbeddedPostgres postgres) {
-            return postgres.getPostgresDatabase();
-        }
-
-        @Bean
-        JdbcClient jdbc(DataSource database) {
-            return JdbcClient.create(database);
-        }
-
-        @Bean
-        PlatformTransactionManager transactions(DataSource database) {
-            return new JdbcTransactionManager(database);
-        }
-
-        @Bean
-        TransactionTemplate transaction(PlatformTransactionManager transactions) {
-            return new TransactionTemplate(transactions);
-        }
-
+    @TestConfiguration(proxyBeanMethods = false)
+    @Import({OwnDatabase.class, JdbcLedger.class})
+    static class LedgerAlone {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
