@@ -1,5 +1,7 @@
 package cn.lvpu.portal.platform;
 
+import cn.lvpu.content.Content;
+import cn.lvpu.content.ContentLoader;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
@@ -14,5 +16,10 @@ class PlatformConfiguration {
     @Bean
     Clock clock() {
         return Clock.system(BEIJING);
+    }
+
+    @Bean
+    Content content() {
+        return ContentLoader.bundled();
     }
 }

@@ -45,7 +45,7 @@ public record AnnouncementNumber(OptionalInt year, int number) {
     }
 
     /** The number in an announcement as printed. */
-    static Optional<Integer> ofPrinted(String announcement) {
+    public static Optional<Integer> ofAnnouncement(String announcement) {
         Matcher matcher = PRINTED.matcher(normalize(announcement));
         return matcher.find() ? Optional.of(number(matcher.group(1))) : Optional.empty();
     }

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /**
  * The register of announced geographical indications, in memory: it answers with every server stopped. An announcement is
  * about a product of a place, not about a box. Safe for use by many threads.
  */
+@Component
 public class GiRegister {
     private final Content content;
     private final Map<Integer, List<GiRecord>> byNumber = new TreeMap<>();
@@ -25,7 +27,7 @@ public class GiRegister {
     GiRegister(Content content) {
         this.content = content;
         for (GiRecord entry : content.giRecords()) {
-            AnnouncementNumber.ofPrinted(entry.announcement())
+            AnnouncementNumber.ofAnnouncement(entry.announcement())
                     .ifPresent(number -> byNumber.computeIfAbsent(number, ignored -> new ArrayList<>())
                             .add(entry));
             named.add(new Named(fold(entry.productName()), entry));
@@ -47,7 +49,7 @@ public class GiRegister {
 
     /** The other records of the same announcement, in the order of the register. */
     public List<GiRecord> listSameAnnouncement(GiRecord entry) {
-        return AnnouncementNumber.ofPrinted(entry.announcement())
+        return AnnouncementNumber.ofAnnouncement(entry.announcement())
                 .map(number -> byNumber.getOrDefault(number, List.of()))
                 .orElse(List.of())
                 .stream()

@@ -10,11 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
 
 /**
  * One question box for everything the registry knows: certificate numbers, whole addresses as scanned from a box,
  * announcement numbers, and names. Open to everybody; safe for use by many threads.
  */
+@Service
 public class Lookup {
     static final int MOST_CERTIFICATES = 20;
     static final int MOST_SUGGESTIONS = 5;

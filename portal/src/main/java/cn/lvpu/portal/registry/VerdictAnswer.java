@@ -28,6 +28,12 @@ public sealed interface VerdictAnswer {
         public boolean isAboutThePast() {
             return on.isBefore(RegistryDay.of(asOf));
         }
+
+        /** The verdict of the moment it was asked, whichever day it was asked about. */
+        public Verdict verdictOfToday() {
+            return VerdictRule.verdict(
+                    certificate.history(), certificate.terms().period(), RegistryDay.of(asOf), asOf);
+        }
     }
 
     /** The registry itself says that it never issued such a certificate. */

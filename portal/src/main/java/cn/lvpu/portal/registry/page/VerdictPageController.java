@@ -1,0 +1,104 @@
+package cn.lvpu.portal.registry.page;
+
+import cn.lvpu.portal.platform.i18n.Texts;
+import cn.lvpu.portal.registry.AskedDay;
+import cn.lvpu.portal.registry.CertificateNumber;
+import cn.lvpu.portal.registry.Lookup;
+import cn.lvpu.portal.registry.NumberReading;
+import cn.lvpu.portal.registry.VerdictAnswer;
+import cn.lvpu.portal.registry.Verdicts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** {@code /c/{number}}: is this certificate real, and valid? Never cached, without a session, whole without scripts. */
+@Controller
+class VerdictPageController {
+    private static final String VIEW = "registry/verdict";
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final Verdicts verdicts;
+    private final Lookup lookup;
+    private final VerdictPages pages;
+    private final Texts texts;
+
+    VerdictPageController(Verdicts verdicts, Lookup lookup, VerdictPages pages, Texts texts) {
+        this.verdicts = verdicts;
+        this.lookup = lookup;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    @GetMapping({"/c", "/c/"})
+    RedirectView withoutNumber() {
+        return redirect("/lookup", HttpStatus.FOUND);
+    }
+
+    @GetMapping("/c/{number}")
+    ModelAndView verdict(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String on,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return switch (CertificateNumber.parse(number)) {
+            case NumberReading.Misread misread ->
+                page(pages.misread(number.strip(), misread.problem(), lookup.meant(number)), HttpStatus.NOT_FOUND);
+            case NumberReading.Read read
+            when !read.number().toString().equals(number) ->
+                new ModelAndView(redirect(canonicalPath(read.number(), on), HttpStatus.PERMANENT_REDIRECT));
+            case NumberReading.Read read -> verdict(read.number(), on == null ? "" : on.strip(), response);
+        };
+    }
+
+    private ModelAndView verdict(CertificateNumber number, String on, HttpServletResponse response) {
+        AskedDay day = AskedDay.parse(on, verdicts.today());
+        VerdictAnswer answer =
+                day instanceof AskedDay.Day asked ? verdicts.on(number, asked.day()) : verdicts.today(number);
+        Optional<String> dayProblem =
+                day instanceof AskedDay.Wrong wrong ? Optional.of(texts.get(wrong.messageKey())) : Optional.empty();
+        HttpStatus status = switch (answer) {
+            case VerdictAnswer.Judged ignored -> dayProblem.isPresent() ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+            case VerdictAnswer.Unknown ignored -> HttpStatus.NOT_FOUND;
+            case VerdictAnswer.NotChecked ignored -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/c/" + number)
+                .toUriString();
+        return page(pages.page(answer, address, on, dayProblem), status);
+    }
+
+    private static ModelAndView page(VerdictPage page, HttpStatus status) {
+        ModelAndView view = new ModelAndView(VIEW, "page", page);
+        view.setStatus(status);
+        return view;
+    }
+
+    private static String canonicalPath(CertificateNumber number, @Nullable String on) {
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/c/" + number);
+        if (on != null && !on.isBlank()) {
+            path.queryParam("on", "{on}");
+            return path.encode().buildAndExpand(on).toUriString();
+        }
+        return path.toUriString();
+    }
+
+    private static RedirectView redirect(String path, HttpStatus status) {
+        RedirectView redirect = new RedirectView(path, true);
+        redirect.setStatusCode(status);
+        redirect.setExpandUriTemplateVariables(false);
+        return redirect;
+    }
+}
