@@ -1,0 +1,20 @@
+package cn.lvpu.portal.discovery.page;
+
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * An entry as a card in a list.
+ *
+ * @param note a line under the name: place, and for routes length and duration
+ * @param months in season; empty shows no strip
+ * @param illustration inline SVG
+ */
+record EntryCard(
+        String url,
+        String name,
+        String note,
+        List<Badge> badges,
+        String summary,
+        SortedSet<Integer> months,
+        String illustration) {}

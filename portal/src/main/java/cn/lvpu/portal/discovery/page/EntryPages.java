@@ -1,0 +1,295 @@
+package cn.lvpu.portal.discovery.page;
+
+import cn.lvpu.content.Brand;
+import cn.lvpu.content.Confidence;
+import cn.lvpu.content.Content;
+import cn.lvpu.content.Entry;
+import cn.lvpu.content.EntryDetails;
+import cn.lvpu.content.EntryKind;
+import cn.lvpu.content.Fact;
+import cn.lvpu.content.GiRecord;
+import cn.lvpu.content.Place;
+import cn.lvpu.content.Source;
+import cn.lvpu.portal.discovery.SearchCriteria;
+import cn.lvpu.portal.discovery.SearchParameters;
+import cn.lvpu.portal.platform.i18n.Texts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Composes entry and brand pages from the content. Immutable; safe for use by many threads. */
+final class EntryPages {
+    private static final int MOST_RELATED = 4;
+    private static final int MOST_OF_PLACE = 12;
+    /** The code of the whole city: being in it relates nothing. */
+    private static final String WHOLE_CITY = "110000";
+
+    private final Content content;
+    private final EntryCards cards;
+    private final OriginMap map;
+    private final Texts texts;
+
+    EntryPages(Content content, EntryCards cards, OriginMap map, Texts texts) {
+        this.content = content;
+        this.cards = cards;
+        this.map = map;
+        this.texts = texts;
+    }
+
+    EntryPage compose(Entry entry) {
+        return new EntryPage(
+                entry.kind().key(),
+                entry.kind().label(),
+                entry.name(),
+                entry.aliases(),
+                EntryCards.place(entry.place()),
+                cards.badges(entry),
+                entry.summary(),
+                Markdown.html(entry.body()),
+                EntryCards.illustration(entry),
+                entry.season().months(),
+                entry.season().confidence() == Confidence.PENDING,
+                properties(entry),
+                facts(entry.facts()),
+                content.listGiRecordsOf(entry).stream().map(EntryPages::giLine).toList(),
+                entry.details() instanceof EntryDetails.Route route ? route.stops() : List.of(),
+                map.svg(
+                        entry.place().districtCode(),
+                        entry.point(),
+                        texts.get(
+                                entry.point().isPresent() ? "discovery.map.point" : "discovery.map.district",
+                                entry.name(),
+                                entry.place().districtName())),
+                entry.pointNote(),
+                entry.brandSlugs().stream()
+                        .flatMap(slug -> content.findBrand(slug).stream())
+                        .map(EntryPages::brandRef)
+                        .toList(),
+                localBrands(entry),
+                related(entry),
+                sources(entry.sources()),
+                entry.confidence() == Confidence.PENDING,
+                "/search?"
+                        + SearchParameters.write(SearchCriteria.everything()
+                                .withDistricts(districtOf(entry.place()))));
+    }
+
+    private static List<String> districtOf(Place place) {
+        return place.districtCode().equals(WHOLE_CITY) ? List.of() : List.of(place.districtCode());
+    }
+
+    private List<EntryPage.Property> properties(Entry entry) {
+        var properties = new ArrayList<EntryPage.Property>();
+        switch (entry.details()) {
+            case EntryDetails.Product product -> add(properties, "class", product.classPath());
+            case EntryDetails.Route route -> {
+                add(properties, "route-type", route.type());
+                add(properties, "length", route.length());
+                add(properties, "duration", route.duration());
+                add(properties, "transport", route.transport());
+            }
+            case EntryDetails.Homestay homestay -> add(properties, "grade", homestay.grade());
+            case EntryDetails.Village village -> {
+                add(properties, "national-batch", village.nationalBatch());
+                add(properties, "code12", village.code12());
+            }
+            case EntryDetails.Heritage heritage -> {
+                add(properties, "heritage-level", heritage.level());
+                add(properties, "heritage-category", heritage.category());
+                add(properties, "heritage-code", heritage.code());
+                add(properties, "heritage-batch", heritage.batch());
+                add(properties, "protection-unit", heritage.protectionUnit());
+            }
+            case EntryDetails.Event event ->
+                add(
+                        properties,
+                        "dates",
+                        event.first().equals(event.last())
+                                ? event.first().toString()
+                                : event.first() + " — " + event.last());
+            case EntryDetails.Account account -> {
+                add(properties, "account-standard", account.standard());
+                add(properties, "account-year", String.valueOf(account.year()));
+            }
+        }
+        add(properties, "tags", String.join("、", entry.tags()));
+        return List.copyOf(properties);
+    }
+
+    private void add(List<EntryPage.Property> properties, String key, String text) {
+        if (!text.isEmpty()) {
+            properties.add(new EntryPage.Property(texts.get("discovery.property." + key), text));
+        }
+    }
+
+    private static List<EntryPage.FactLine> facts(List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> new EntryPage.FactLine(
+                        fact.label(), fact.text(), inWords(fact.source()), fact.confidence() == Confidence.PENDING))
+                .toList();
+    }
+
+    private static String inWords(Source source) {
+        return source.date().isEmpty() ? source.publisher() : source.publisher() + "，" + source.date();
+    }
+
+    private static List<String> sources(List<Source> sources) {
+        return sources.stream().map(EntryPages::inWords).distinct().toList();
+    }
+
+    private static EntryPage.GiLine giLine(GiRecord record) {
+        return new EntryPage.GiLine(
+                "/g/" + record.id(),
+                record.type(),
+                record.announcement(),
+                record.issuer(),
+                record.announcedOn().isEmpty() ? String.valueOf(record.announcementYear()) : record.announcedOn(),
+                record.holder(),
+                record.area());
+    }
+
+    private static EntryPage.BrandRef brandRef(Brand brand) {
+        return new EntryPage.BrandRef(EntryCards.url(brand), brand.name(), brand.level());
+    }
+
+    /** Brands of the entry's place that no source names as covering it. */
+    private List<EntryPage.BrandRef> localBrands(Entry entry) {
+        return content.brands().stream()
+                .filter(brand -> !entry.brandSlugs().contains(brand.slug()))
+                .filter(brand -> samePlace(brand.place(), entry.place()))
+                .map(EntryPages::brandRef)
+                .limit(MOST_RELATED)
+                .toList();
+    }
+
+    /** A town brand belongs to its town only; a district brand to the whole district; the city's to no place. */
+    private static boolean samePlace(Place brand, Place entry) {
+        return !brand.districtCode().equals(WHOLE_CITY)
+                && brand.districtCode().equals(entry.districtCode())
+                && (brand.towns().isEmpty() || shareTown(brand, entry));
+    }
+
+    private static boolean shareTown(Place one, Place other) {
+        return one.towns().stream().anyMatch(other.towns()::contains);
+    }
+
+    private List<EntryPage.Related> related(Entry entry) {
+        var shown = new HashSet<String>(Set.of(entry.id()));
+        var groups = new ArrayList<EntryPage.Related>();
+        if (!entry.place().towns().isEmpty()) {
+            relate(
+                    groups,
+                    shown,
+                    "town",
+                    String.join(
+                            "、",
+                            entry.place().towns().stream()
+                                    .map(Place.Town::name)
+                                    .limit(2)
+                                    .toList()),
+                    entry,
+                    other -> shareTown(entry.place(), other.place()));
+        }
+        for (String slug : entry.brandSlugs()) {
+            content.findBrand(slug)
+                    .ifPresent(brand -> relate(
+                            groups,
+                            shown,
+                            "brand",
+                            brand.name(),
+                            entry,
+                            other -> other.brandSlugs().contains(slug)));
+        }
+        if (entry.kind() == EntryKind.PRODUCT
+                && !entry.season().months().isEmpty()
+                && entry.season().months().size() <= 6) {
+            relate(
+                    groups,
+                    shown,
+                    "season",
+                    "",
+                    entry,
+                    other -> other.kind() == EntryKind.PRODUCT
+                            && other.season().months().size() <= 6
+                            && other.season().months().stream().anyMatch(entry.season()::includes));
+        }
+        if (!entry.place().districtCode().equals(WHOLE_CITY)) {
+            relate(
+                    groups,
+                    shown,
+                    "district",
+                    entry.place().districtName(),
+                    entry,
+                    other -> other.place().districtCode().equals(entry.place().districtCode()));
+        }
+        return List.copyOf(groups);
+    }
+
+    /** Another kind in the same place says more than more of the same; for products, the same class comes first. */
+    private void relate(
+            List<EntryPage.Related> groups,
+            Set<String> shown,
+            String heading,
+            String subject,
+            Entry entry,
+            Predicate<Entry> which) {
+        List<Entry> found = content.entries().stream()
+                .filter(other -> !shown.contains(other.id()))
+                .filter(which)
+                .sorted(Comparator.comparing((Entry other) -> other.confidence() == Confidence.PENDING)
+                        .thenComparing(other -> other.kind() == EntryKind.HERITAGE)
+                        .thenComparing(other -> !other.place().districtCode().equals(entry.place().districtCode()))
+                        .thenComparing(other -> other.giRecordIds().isEmpty())
+                        .thenComparing(other -> other.kind() == entry.kind())
+                        .thenComparing(other -> other.reading().pinyin()))
+                .limit(MOST_RELATED)
+                .toList();
+        if (!found.isEmpty()) {
+            found.forEach(other -> shown.add(other.id()));
+            groups.add(new EntryPage.Related("discovery.related." + heading, subject, cards.of(found)));
+        }
+    }
+
+    BrandPage compose(Brand brand) {
+        List<Entry> covered = content.listEntriesOfBrand(brand.slug());
+        var badges = new ArrayList<Badge>();
+        Stream.of(brand.level()).filter(level -> !level.isEmpty()).forEach(level -> badges.add(new Badge(level, "")));
+        if (brand.confidence() == Confidence.PENDING) {
+            badges.add(cards.pending());
+        }
+        return new BrandPage(
+                brand.name(),
+                brand.aliases(),
+                brand.level(),
+                EntryCards.place(brand.place()),
+                brand.owner(),
+                brand.since(),
+                List.copyOf(badges),
+                brand.summary(),
+                Markdown.html(brand.body()),
+                facts(brand.facts()),
+                cards.of(covered),
+                cards.of(ofPlace(brand, covered)),
+                sources(brand.sources()),
+                brand.confidence() == Confidence.PENDING,
+                "/search?" + SearchParameters.write(SearchCriteria.everything().withBrand(Optional.of(brand.slug()))));
+    }
+
+    private List<Entry> ofPlace(Brand brand, Collection<Entry> covered) {
+        return content.entries().stream()
+                .filter(entry -> !covered.contains(entry))
+                .filter(entry -> entry.kind() == EntryKind.PRODUCT || entry.kind() == EntryKind.HOMESTAY)
+                .filter(entry -> samePlace(brand.place(), entry.place()))
+                .sorted(Comparator.comparing((Entry entry) -> entry.kind())
+                        .thenComparing(entry -> entry.giRecordIds().isEmpty())
+                        .thenComparing(entry -> entry.reading().pinyin()))
+                .limit(MOST_OF_PLACE)
+                .toList();
+    }
+}

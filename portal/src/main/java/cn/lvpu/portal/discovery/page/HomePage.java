@@ -1,0 +1,33 @@
+package cn.lvpu.portal.discovery.page;
+
+import java.util.List;
+
+/**
+ * The home page.
+ *
+ * @param month 1..12, now in Beijing
+ * @param inSeason cards of this month
+ * @param nearby where this month has few: a neighbouring month, said so
+ * @param giEntries number of entries with a geographical indication
+ */
+record HomePage(
+        int month,
+        List<EntryCard> inSeason,
+        List<SeasonGroup> nearby,
+        List<Region> regions,
+        List<BrandLink> brands,
+        Counts counts,
+        int giEntries) {
+
+    /** What is in season in a neighbouring month. @param offset -1 last month, 1 next month */
+    record SeasonGroup(int month, int offset, List<EntryCard> cards) {}
+
+    /** A district with its number of entries. */
+    record Region(String name, String url, int entries) {}
+
+    /** A brand with its number of entries covered; 0 where no source names any. */
+    record BrandLink(String name, String level, String url, int entries) {}
+
+    /** How much the catalogue holds, counted from the content. */
+    record Counts(int products, int brands, int routes, int homestays, int villages, int heritage, int giRecords) {}
+}

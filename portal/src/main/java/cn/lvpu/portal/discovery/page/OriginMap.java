@@ -1,0 +1,134 @@
+package cn.lvpu.portal.discovery.page;
+
+import cn.lvpu.content.GeoPoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The small map of an entry page: the outlines of all districts, the entry's own one filled, its point marked. Drawn on the
+ * server as SVG, so that it needs neither JavaScript nor a tile server. The outlines carry no 审图号: whoever shows it labels
+ * it 示意图. Immutable after construction.
+ */
+final class OriginMap {
+    private static final double WIDTH = 360;
+    private static final double MARGIN = 6;
+    /** Two points nearer than this on the drawing, in its units, are one. */
+    private static final double COARSENESS = 1.1;
+
+    private record At(double x, double y) {}
+
+    private final Map<String, List<List<double[]>>> rings = new LinkedHashMap<>();
+    private final double west;
+    private final double north;
+    private final double scale;
+    private final double shrink;
+    private final double height;
+    private final Map<String, String> paths = new LinkedHashMap<>();
+
+    /** @param outlines a GeoJSON feature collection whose features carry their six-digit code as {@code adcode} or id */
+    OriginMap(String outlines) {
+        double left = 180;
+        double right = -180;
+        double top = -90;
+        double bottom = 90;
+        for (JsonNode feature : JsonMapper.shared().readTree(outlines).path("features")) {
+            var ofDistrict = new ArrayList<List<double[]>>();
+            collectRings(feature.path("geometry").path("coordinates"), ofDistrict);
+            String code = feature.path("properties").path("adcode").asString("");
+            rings.put(code.isEmpty() ? feature.path("id").asString("") : code, ofDistrict);
+            for (List<double[]> ring : ofDistrict) {
+                for (double[] at : ring) {
+                    left = Math.min(left, at[0]);
+                    right = Math.max(right, at[0]);
+                    bottom = Math.min(bottom, at[1]);
+                    top = Math.max(top, at[1]);
+                }
+            }
+        }
+        west = left;
+        north = top;
+        shrink = Math.cos(Math.toRadians((top + bottom) / 2));
+        scale = rings.isEmpty() ? 1 : (WIDTH - 2 * MARGIN) / ((right - left) * shrink);
+        height = rings.isEmpty() ? WIDTH : (top - bottom) * scale + 2 * MARGIN;
+        rings.forEach((code, ofDistrict) -> paths.put(code, path(ofDistrict)));
+    }
+
+    private static void collectRings(JsonNode coordinates, List<List<double[]>> rings) {
+        if (coordinates.path(0).path(0).isNumber()) {
+            var ring = new ArrayList<double[]>();
+            coordinates.forEach(at -> ring.add(
+                    new double[] {at.path(0).asDouble(), at.path(1).asDouble()}));
+            rings.add(ring);
+        } else {
+            coordinates.forEach(part -> collectRings(part, rings));
+        }
+    }
+
+    private At project(double longitude, double latitude) {
+        return new At(MARGIN + (longitude - west) * shrink * scale, MARGIN + (north - latitude) * scale);
+    }
+
+    private String path(List<List<double[]>> ofDistrict) {
+        var drawn = new StringBuilder();
+        for (List<double[]> ring : ofDistrict) {
+            var kept = new ArrayList<At>();
+            for (double[] at : ring) {
+                At next = project(at[0], at[1]);
+                if (kept.isEmpty()
+                        || Math.hypot(next.x() - kept.getLast().x(), next.y() - kept.getLast().y()) >= COARSENESS) {
+                    kept.add(next);
+                }
+            }
+            if (kept.size() < 3) {
+                continue;
+            }
+            for (int i = 0; i < kept.size(); i++) {
+                drawn.append(i == 0 ? 'M' : 'L').append(number(kept.get(i).x())).append(' ').append(number(kept.get(i).y()));
+            }
+            drawn.append('Z');
+        }
+        return drawn.toString();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value).replace(".0", "");
+    }
+
+    /**
+     * The map of one place.
+     *
+     * @param title what it shows, for people who do not see it
+     * @return empty when the code is none of the districts
+     */
+    Optional<String> svg(String districtCode, Optional<GeoPoint> point, String title) {
+        if (!paths.containsKey(districtCode)) {
+            return Optional.empty();
+        }
+        var svg = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<svg class=\"origin-map\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">",
+                number(WIDTH),
+                number(height),
+                title.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")));
+        paths.forEach((code, path) -> {
+            if (!code.equals(districtCode)) {
+                svg.append("<path class=\"other\" d=\"").append(path).append("\"/>");
+            }
+        });
+        svg.append("<path class=\"own\" d=\"").append(paths.get(districtCode)).append("\"/>");
+        point.map(at -> project(at.longitude(), at.latitude()))
+                .filter(at -> at.x() >= 0 && at.x() <= WIDTH && at.y() >= 0 && at.y() <= height)
+                .ifPresent(at -> svg.append(String.format(
+                        Locale.ROOT,
+                        "<circle class=\"halo\" cx=\"%1$s\" cy=\"%2$s\" r=\"11\"/><circle class=\"spot\" cx=\"%1$s\" cy=\"%2$s\" r=\"5\"/>",
+                        number(at.x()),
+                        number(at.y()))));
+        return Optional.of(svg.append("</svg>").toString());
+    }
+}
