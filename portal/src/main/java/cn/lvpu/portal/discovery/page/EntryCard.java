@@ -8,7 +8,7 @@ import java.util.SortedSet;
  *
  * @param note a line under the name: place, and for routes length and duration
  * @param months in season; empty shows no strip
- * @param illustration inline SVG
+ * @param illustration path of a decorative picture
  */
 record EntryCard(
         String url,

@@ -49,7 +49,7 @@ final class EntryCards {
 
     static String illustration(Entry entry) {
         String classPath = entry.details() instanceof EntryDetails.Product product ? product.classPath() : "";
-        return Illustrations.svg(entry.kind().key(), classPath, entry.name());
+        return Illustrations.path(entry.kind().key(), classPath, entry.name());
     }
 
     /** District and towns: 门头沟区 · 军庄镇、妙峰山镇. */

@@ -1,0 +1,260 @@
+package cn.lvpu.portal.discovery.elasticsearch;
+
+import cn.lvpu.content.Brand;
+import cn.lvpu.content.Content;
+import cn.lvpu.content.District;
+import cn.lvpu.content.GeoPoint;
+import cn.lvpu.indexer.catalog.EntryDocument;
+import cn.lvpu.indexer.catalog.schema.EntryFields;
+import cn.lvpu.portal.discovery.CatalogueItem;
+import cn.lvpu.portal.discovery.CatalogueItem.Highlights;
+import cn.lvpu.portal.discovery.CatalogueKind;
+import cn.lvpu.portal.discovery.CatalogueResults;
+import cn.lvpu.portal.discovery.CatalogueSearch;
+import cn.lvpu.portal.discovery.Facets;
+import cn.lvpu.portal.discovery.Marked;
+import cn.lvpu.portal.discovery.SearchCriteria;
+import cn.lvpu.portal.discovery.Suggestion;
+import cn.lvpu.portal.discovery.elasticsearch.SearchRequests.Facet;
+import cn.lvpu.portal.platform.availability.Availability;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.elasticsearch.client.elc.ElasticsearchAggregations;
+import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
+import org.springframework.data.elasticsearch.core.SearchHit;
+import org.springframework.data.elasticsearch.core.SearchHits;
+import org.springframework.data.elasticsearch.core.suggest.response.CompletionSuggestion;
+import org.springframework.stereotype.Component;
+
+/** Searches the alias {@code entry}. Safe for use by many threads. */
+@Component
+class ElasticsearchCatalogueSearch implements CatalogueSearch {
+    private static final double EARTH_KM = 6371.0088;
+
+    private final ElasticsearchOperations operations;
+    private final Availability availability;
+    private final Clock clock;
+    private final Map<String, String> places;
+    private final Map<String, String> brands;
+
+    ElasticsearchCatalogueSearch(
+            ElasticsearchOperations operations, Availability availability, Content content, Clock clock) {
+        this.operations = operations;
+        this.availability = availability;
+        this.clock = clock;
+        this.places = content.districts().stream()
+                .flatMap(district -> Stream.concat(
+                        Stream.of(Map.entry(district.code(), district.name())),
+                        district.towns().stream()
+                                .map((District.Town town) -> Map.entry(town.code(), town.name()))))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+        this.brands = content.brands().stream().collect(Collectors.toUnmodifiableMap(Brand::slug, Brand::name));
+    }
+
+    @Override
+    public CatalogueResults search(SearchCriteria criteria) {
+        return availability.search(() -> {
+            SearchHits<EntryDocument> hits = operations.search(
+                    SearchRequests.page(criteria, LocalDate.now(clock).getMonthValue()), EntryDocument.class);
+            List<CatalogueItem> items = hits.getSearchHits().stream()
+                    .map(hit -> item(hit, criteria))
+                    .toList();
+            return new CatalogueResults(hits.getTotalHits(), items, facets(hits), suggestion(criteria, hits));
+        });
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int most) {
+        if (typed.isBlank()) {
+            return List.of();
+        }
+        return availability.search(() -> {
+            SearchHits<EntryDocument> hits =
+                    operations.search(SearchRequests.completions(typed.strip(), most), EntryDocument.class);
+            var found = new ArrayList<Suggestion>();
+            if (hits.getSuggest() != null
+                    && hits.getSuggest().getSuggestion(SearchRequests.SUGGESTIONS)
+                            instanceof CompletionSuggestion<?> names) {
+                names.getEntries().stream()
+                        .flatMap(entry -> entry.getOptions().stream())
+                        .map(option -> option.getSearchHit().getContent())
+                        .filter(EntryDocument.class::isInstance)
+                        .map(EntryDocument.class::cast)
+                        .map(ElasticsearchCatalogueSearch::suggestion)
+                        .distinct()
+                        .forEach(found::add);
+            }
+            return List.copyOf(found);
+        });
+    }
+
+    private static Suggestion suggestion(EntryDocument document) {
+        return new Suggestion(document.name(), kind(document), place(document), document.url());
+    }
+
+    private static CatalogueKind kind(EntryDocument document) {
+        return CatalogueKind.findByKey(document.kind())
+                .orElseThrow(() -> new IllegalStateException("unknown kind in the index: " + document.id()));
+    }
+
+    private static String place(EntryDocument document) {
+        return Stream.of(
+                        orEmpty(document.districtName()),
+                        document.townNames().stream().limit(4).collect(Collectors.joining("、")))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static CatalogueItem item(SearchHit<EntryDocument> hit, SearchCriteria criteria) {
+        EntryDocument document = hit.getContent();
+        Optional<GeoPoint> point =
+                Optional.ofNullable(document.point()).map(at -> new GeoPoint(at.lat(), at.lon()));
+        double score = hit.getScore();
+        return new CatalogueItem(
+                document.id(),
+                kind(document),
+                document.slug(),
+                document.name(),
+                orEmpty(document.summary()),
+                orEmpty(document.districtCode()),
+                orEmpty(document.districtName()),
+                place(document),
+                orEmpty(document.classPath()),
+                document.brandNames(),
+                document.gi(),
+                new TreeSet<>(document.months()),
+                !document.confidence().equals("verified"),
+                point,
+                Double.isFinite(score) ? score : 0,
+                criteria.near().flatMap(near -> point.map(at -> kilometres(near.point(), at))),
+                highlights(hit, document),
+                document.url());
+    }
+
+    private static Highlights highlights(SearchHit<EntryDocument> hit, EntryDocument document) {
+        Optional<Marked> name = first(hit, EntryFields.NAME, EntryFields.NAME_PINYIN, EntryFields.NAME_INITIALS);
+        Optional<Marked> alias =
+                first(hit, EntryFields.ALIASES, EntryFields.ALIASES_PINYIN, EntryFields.ALIASES_INITIALS);
+        Optional<Marked> passage = first(hit, EntryFields.SUMMARY, EntryFields.FACTS, EntryFields.BODY);
+        return new Highlights(
+                name.orElseGet(() -> Marked.plain(document.name())), name.isPresent() ? Optional.empty() : alias, passage);
+    }
+
+    private static Optional<Marked> first(SearchHit<EntryDocument> hit, String... fields) {
+        return Stream.of(fields)
+                .flatMap(field -> hit.getHighlightField(field).stream())
+                .findFirst()
+                .map(Marked::parse);
+    }
+
+    private static double kilometres(GeoPoint from, GeoPoint to) {
+        double north = Math.toRadians(to.latitude() - from.latitude());
+        double east = Math.toRadians(to.longitude() - from.longitude());
+        double half = Math.pow(Math.sin(north / 2), 2)
+                + Math.cos(Math.toRadians(from.latitude()))
+                        * Math.cos(Math.toRadians(to.latitude()))
+                        * Math.pow(Math.sin(east / 2), 2);
+        return 2 * EARTH_KM * Math.asin(Math.sqrt(half));
+    }
+
+    /** What to offer as “did you mean”: the name that sounds like what was typed, or else the most alike. */
+    private Optional<String> suggestion(SearchCriteria criteria, SearchHits<EntryDocument> hits) {
+        if (criteria.isBrowsing() || criteria.page() > 0) {
+            return Optional.empty();
+        }
+        Optional<SearchHit<EntryDocument>> best = hits.getSearchHits().stream().findFirst();
+        if (best.isPresent()) {
+            return best.filter(hit -> onlySounds(hit, criteria.text()))
+                    .map(hit -> hit.getContent().name());
+        }
+        return operations.search(SearchRequests.alike(criteria.text()), EntryDocument.class).getSearchHits().stream()
+                .findFirst()
+                .map(hit -> hit.getContent().name())
+                .filter(name -> !name.equals(criteria.text()));
+    }
+
+    /** Chinese characters that match nothing but the sound were probably mistyped; pinyin was meant as pinyin. */
+    private static boolean onlySounds(SearchHit<EntryDocument> hit, String typed) {
+        return typed.codePoints().anyMatch(Character::isIdeographic)
+                && hit.getMatchedQueries() != null
+                && hit.getMatchedQueries().containsKey(SearchRequests.BY_SOUND)
+                && !hit.getMatchedQueries().containsKey(SearchRequests.BY_EXACT)
+                && !hit.getMatchedQueries().containsKey(SearchRequests.BY_NUMBER)
+                && Stream.concat(Stream.of(hit.getContent().name()), hit.getContent().aliases().stream())
+                        .noneMatch(name -> name.contains(typed));
+    }
+
+    private Facets facets(SearchHits<EntryDocument> hits) {
+        if (!(hits.getAggregations() instanceof ElasticsearchAggregations aggregations)) {
+            return Facets.none();
+        }
+        List<Facets.Count> kinds = counts(
+                aggregations,
+                Facet.KIND,
+                key -> CatalogueKind.findByKey(key).map(CatalogueKind::label).orElse(key));
+        return new Facets(
+                kinds.stream()
+                        .sorted(Comparator.comparing((Facets.Count count) -> CatalogueKind.findByKey(count.value())
+                                .map(Enum::ordinal)
+                                .orElse(Integer.MAX_VALUE)))
+                        .toList(),
+                counts(aggregations, Facet.DISTRICT, key -> places.getOrDefault(key, key)),
+                counts(aggregations, Facet.MONTH, key -> key).stream()
+                        .sorted(Comparator.comparingInt(count -> Integer.parseInt(count.value())))
+                        .toList(),
+                counts(aggregations, Facet.BRAND, key -> brands.getOrDefault(key, key)),
+                counts(aggregations, Facet.TOWN, key -> places.getOrDefault(key, key)),
+                counts(aggregations, Facet.GI, key -> key).stream()
+                        .filter(count -> count.value().equals("true"))
+                        .mapToLong(Facets.Count::count)
+                        .sum());
+    }
+
+    private static List<Facets.Count> counts(
+            ElasticsearchAggregations aggregations, Facet facet, Function<String, String> label) {
+        var aggregation = aggregations.get(facet.name());
+        if (aggregation == null) {
+            return List.of();
+        }
+        Aggregate values = Objects.requireNonNull(aggregation
+                .aggregation()
+                .getAggregate()
+                .filter()
+                .aggregations()
+                .get(SearchRequests.COUNTED));
+        if (values.isSterms()) {
+            return values.sterms().buckets().array().stream()
+                    .map(bucket -> count(bucket.key().stringValue(), bucket.docCount(), label))
+                    .toList();
+        }
+        if (values.isLterms()) {
+            return values.lterms().buckets().array().stream()
+                    .map((LongTermsBucket bucket) -> count(
+                            Optional.ofNullable(bucket.keyAsString()).orElseGet(() -> String.valueOf(bucket.key())),
+                            bucket.docCount(),
+                            label))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static Facets.Count count(String key, long count, Function<String, String> label) {
+        return new Facets.Count(key, label.apply(key), count);
+    }
+}

@@ -1,0 +1,37 @@
+package cn.lvpu.portal.discovery.page;
+
+import cn.lvpu.content.Content;
+import cn.lvpu.portal.platform.i18n.Texts;
+import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/** The composers of the reading pages, and their entity tags. */
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration {
+    @Bean
+    EntryCards entryCards(Content content, Texts texts) {
+        return new EntryCards(content, texts);
+    }
+
+    @Bean
+    HomePages homePages(Content content, EntryCards cards, Clock clock) {
+        return new HomePages(content, cards, clock);
+    }
+
+    @Bean
+    EntryPages entryPages(Content content, EntryCards cards, Texts texts) {
+        return new EntryPages(content, cards, new OriginMap(content.districtOutlinesGeoJson()), texts);
+    }
+
+    /** A page that has not changed since it was last fetched costs a header, not the page. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> readingPageTags() {
+        var tags = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        tags.addUrlPatterns("/", "/e/*", "/b/*", "/help", "/help/*", "/map/beijing-districts.geojson", "/sitemap.xml");
+        tags.setName("reading-page-tags");
+        return tags;
+    }
+}
