@@ -71,7 +71,8 @@ public final class SearchParameters {
         parameters.put("gi", criteria.gi() ? List.of("true") : List.of());
         parameters.put("month", criteria.months().stream().map(String::valueOf).toList());
         criteria.near().ifPresent(near -> {
-            parameters.put("near", List.of(near.point().latitude() + "," + near.point().longitude()));
+            parameters.put(
+                    "near", List.of(near.point().latitude() + "," + near.point().longitude()));
             if (near.radiusKm() != Near.USUAL_KM) {
                 parameters.put("radiusKm", List.of(String.valueOf(near.radiusKm())));
             }
@@ -106,9 +107,10 @@ public final class SearchParameters {
                     .withKinds(all(
                             "kind",
                             CatalogueKind::findByKey,
-                            "可用的有 " + Arrays.stream(CatalogueKind.values())
-                                    .map(CatalogueKind::key)
-                                    .collect(Collectors.joining("、"))))
+                            "可用的有 "
+                                    + Arrays.stream(CatalogueKind.values())
+                                            .map(CatalogueKind::key)
+                                            .collect(Collectors.joining("、"))))
                     .withDistricts(all("district", known(districtCodes), "要写六位区划代码或区名"))
                     .withTown(one("town", known(townCodes), "要写九位乡镇代码或乡镇名"))
                     .withBrand(one("brand", slug(), "要写品牌的短名，如 bei-jing-you-nong"))

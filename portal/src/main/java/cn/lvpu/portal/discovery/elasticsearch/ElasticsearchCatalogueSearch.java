@@ -31,6 +31,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.elasticsearch.client.elc.ElasticsearchAggregations;
 import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
 import org.springframework.data.elasticsearch.core.SearchHit;
@@ -57,8 +58,7 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
         this.places = content.districts().stream()
                 .flatMap(district -> Stream.concat(
                         Stream.of(Map.entry(district.code(), district.name())),
-                        district.towns().stream()
-                                .map((District.Town town) -> Map.entry(town.code(), town.name()))))
+                        district.towns().stream().map((District.Town town) -> Map.entry(town.code(), town.name()))))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
         this.brands = content.brands().stream().collect(Collectors.toUnmodifiableMap(Brand::slug, Brand::name));
     }
@@ -89,7 +89,8 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
                             instanceof CompletionSuggestion<?> names) {
                 names.getEntries().stream()
                         .flatMap(entry -> entry.getOptions().stream())
-                        .map(option -> option.getSearchHit().getContent())
+                        .flatMap(option -> Optional.ofNullable(option.getSearchHit()).stream())
+                        .map(SearchHit::getContent)
                         .filter(EntryDocument.class::isInstance)
                         .map(EntryDocument.class::cast)
                         .map(ElasticsearchCatalogueSearch::suggestion)
@@ -117,14 +118,13 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
     private static CatalogueItem item(SearchHit<EntryDocument> hit, SearchCriteria criteria) {
         EntryDocument document = hit.getContent();
-        Optional<GeoPoint> point =
-                Optional.ofNullable(document.point()).map(at -> new GeoPoint(at.lat(), at.lon()));
+        Optional<GeoPoint> point = Optional.ofNullable(document.point()).map(at -> new GeoPoint(at.lat(), at.lon()));
         double score = hit.getScore();
         return new CatalogueItem(
                 document.id(),
@@ -153,7 +153,9 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
                 first(hit, EntryFields.ALIASES, EntryFields.ALIASES_PINYIN, EntryFields.ALIASES_INITIALS);
         Optional<Marked> passage = first(hit, EntryFields.SUMMARY, EntryFields.FACTS, EntryFields.BODY);
         return new Highlights(
-                name.orElseGet(() -> Marked.plain(document.name())), name.isPresent() ? Optional.empty() : alias, passage);
+                name.orElseGet(() -> Marked.plain(document.name())),
+                name.isPresent() ? Optional.empty() : alias,
+                passage);
     }
 
     private static Optional<Marked> first(SearchHit<EntryDocument> hit, String... fields) {
@@ -232,12 +234,8 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
         if (aggregation == null) {
             return List.of();
         }
-        Aggregate values = Objects.requireNonNull(aggregation
-                .aggregation()
-                .getAggregate()
-                .filter()
-                .aggregations()
-                .get(SearchRequests.COUNTED));
+        Aggregate values = Objects.requireNonNull(
+                aggregation.aggregation().getAggregate().filter().aggregations().get(SearchRequests.COUNTED));
         if (values.isSterms()) {
             return values.sterms().buckets().array().stream()
                     .map(bucket -> count(bucket.key().stringValue(), bucket.docCount(), label))

@@ -24,15 +24,14 @@ import java.util.stream.Collectors;
  * @param kinds kinds that the words ask for
  */
 record QueryWords(String typed, String essence, SortedSet<Integer> months, Set<CatalogueKind> kinds) {
-    private static final List<String> NUMERALS =
-            List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
+    private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
     private static final Pattern MONTH = Pattern.compile("(十一|十二|[一二三四五六七八九十]|(?<!\\d)1[0-2]|(?<!\\d)[1-9])月");
 
     /** Longest first, so that no shorter one leaves a stump. */
     private static final Pattern ASKING = Pattern.compile(List.of(
-                    "什么时候", "哪里有卖", "哪儿有卖", "在哪里买", "在哪儿买", "哪里买", "哪儿买", "怎么卖", "多少钱", "怎么样", "是什么", "有什么",
-                    "吃什么", "有哪些", "在哪里", "在哪儿", "在哪买", "哪里有", "哪儿有", "在哪", "哪买", "哪里", "哪儿", "有卖的", "有没有",
-                    "好不好吃", "好吃吗", "真的吗", "几月份", "几月", "上市", "推荐", "附近", "请问", "怎么去", "怎么走", "介绍", "吗", "呢")
+                    "什么时候", "哪里有卖", "哪儿有卖", "在哪里买", "在哪儿买", "哪里买", "哪儿买", "怎么卖", "多少钱", "怎么样", "是什么", "有什么", "吃什么",
+                    "有哪些", "在哪里", "在哪儿", "在哪买", "哪里有", "哪儿有", "在哪", "哪买", "哪里", "哪儿", "有卖的", "有没有", "好不好吃", "好吃吗",
+                    "真的吗", "几月份", "几月", "上市", "推荐", "附近", "请问", "怎么去", "怎么走", "介绍", "吗", "呢")
             .stream()
             .sorted((one, other) -> other.length() - one.length())
             .collect(Collectors.joining("|")));
@@ -83,7 +82,9 @@ record QueryWords(String typed, String essence, SortedSet<Integer> months, Set<C
     private static String essence(String plain) {
         String without = ASKING.matcher(plain).replaceAll(" ");
         without = without.replaceAll("的(?=\\s|$)", " ").replaceAll("(?<=[\\p{IsHan}])的(?=[\\p{IsHan}])", " ");
-        without = without.replaceAll("[?？!！。，,、；;：:]+", " ").replaceAll("\\s+", " ").strip();
+        without = without.replaceAll("[?？!！。，,、；;：:]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         return without.isEmpty() ? plain : without;
     }
 }

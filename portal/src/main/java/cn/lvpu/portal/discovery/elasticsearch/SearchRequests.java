@@ -15,11 +15,16 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Suggester;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.elasticsearch.client.elc.NativeQuery;
 import org.springframework.data.elasticsearch.core.query.FetchSourceFilter;
@@ -57,6 +62,7 @@ final class SearchRequests {
     }
 
     private static final int MOST_VALUES = 40;
+    private static final Pattern NUMBER = Pattern.compile("(\\d{4}年)?第?\\d{1,6}号|[IVX]+-\\d+|\\d{6,12}");
     private static final String FEW_OR_MOST = "2<-1 4<70%";
 
     private SearchRequests() {}
@@ -74,8 +80,8 @@ final class SearchRequests {
                 .withSort(sort(criteria))
                 .withTrackScores(true)
                 .withTrackTotalHits(true)
-                .withSourceFilter(FetchSourceFilter.of(
-                        null, new String[] {BODY, FACTS, TRADITIONAL, SUGGEST, OFFICIAL_NUMBERS, GI_NUMBERS}));
+                .withSourceFilter(FetchSourceFilter.of(source ->
+                        source.withExcludes(BODY, FACTS, TRADITIONAL, SUGGEST, OFFICIAL_NUMBERS, GI_NUMBERS)));
         if (!filters.isEmpty()) {
             query.withFilter(all(filters.values()));
         }
@@ -104,10 +110,7 @@ final class SearchRequests {
                     whole,
                     1,
                     kinds(List.of(
-                            CatalogueKind.ROUTE,
-                            CatalogueKind.HOMESTAY,
-                            CatalogueKind.VILLAGE,
-                            CatalogueKind.BRAND)));
+                            CatalogueKind.ROUTE, CatalogueKind.HOMESTAY, CatalogueKind.VILLAGE, CatalogueKind.BRAND)));
         } else {
             QueryWords words = QueryWords.of(criteria.text());
             whole.must(paths(words));
@@ -115,7 +118,9 @@ final class SearchRequests {
                 lift(
                         whole,
                         12,
-                        terms(MONTHS, words.months().stream().map(FieldValue::of).toList()));
+                        terms(
+                                MONTHS,
+                                words.months().stream().map(FieldValue::of).toList()));
             }
             if (!words.kinds().isEmpty()) {
                 lift(whole, 8, kinds(words.kinds()));
@@ -127,10 +132,11 @@ final class SearchRequests {
             lift(whole, 20_000, terms(MONTHS, List.of(FieldValue.of(month))));
             lift(whole, 10_000, terms(MONTHS, List.of(FieldValue.of(month % 12 + 1))));
         }
-        criteria.near().ifPresent(near -> whole.filter(Query.of(any -> any.geoDistance(circle -> circle.field(POINT)
-                .distance(near.radiusKm() + "km")
-                .location(point -> point.latlon(
-                        at -> at.lat(near.point().latitude()).lon(near.point().longitude())))))));
+        criteria.near()
+                .ifPresent(near -> whole.filter(Query.of(any -> any.geoDistance(circle -> circle.field(POINT)
+                        .distance(near.radiusKm() + "km")
+                        .location(point -> point.latlon(at ->
+                                at.lat(near.point().latitude()).lon(near.point().longitude())))))));
         return Query.of(any -> any.bool(whole.build()));
     }
 
@@ -142,7 +148,7 @@ final class SearchRequests {
             paths.add(exact(NAME_EXACT, text, 1000));
             paths.add(exact(ALIASES_EXACT, text, 700));
         }
-        paths.add(constant(900, BY_NUMBER, term(OFFICIAL_NUMBERS, FieldValue.of(number(typed)))));
+        paths.add(constant(900, BY_NUMBER, terms(OFFICIAL_NUMBERS, numbers(typed))));
         paths.add(words(essence));
         paths.add(sound(essence));
         if (essence.matches("[\\p{IsLatin}\\d ]{2,}")) {
@@ -151,15 +157,19 @@ final class SearchRequests {
         return Query.of(any -> any.disMax(best -> best.queries(paths).tieBreaker(0.1)));
     }
 
-    /** Numbers are indexed without spaces, in half-width and in the forms that people type. */
-    private static String number(String typed) {
-        return java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "");
+    /** The numbers in the words, each in a form that the index holds, and the words whole. */
+    private static List<FieldValue> numbers(String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        var numbers = new LinkedHashSet<String>(List.of(typed, plain, plain.toUpperCase(Locale.ROOT)));
+        NUMBER.matcher(plain).results().map(MatchResult::group).forEach(numbers::add);
+        return numbers.stream().map(FieldValue::of).toList();
     }
 
     private static Query exact(String field, String text, float score) {
-        return constant(score, BY_EXACT, Query.of(any -> any.match(match -> match.field(field)
-                .query(text))));
+        return constant(
+                score,
+                BY_EXACT,
+                Query.of(any -> any.match(match -> match.field(field).query(text))));
     }
 
     /** Enough of the words must be somewhere; where they are decides the score. */
@@ -191,8 +201,8 @@ final class SearchRequests {
     }
 
     private static Query phrase(String field, String text, float boost) {
-        return Query.of(any -> any.matchPhrase(
-                match -> match.field(field).query(text).boost(boost)));
+        return Query.of(
+                any -> any.matchPhrase(match -> match.field(field).query(text).boost(boost)));
     }
 
     /** The same sound in other characters, or pinyin: the whole run of syllables, in order. */
@@ -219,21 +229,21 @@ final class SearchRequests {
                         Query.of(fuzzy -> fuzzy.match(match -> match.field(NAME_EXACT)
                                 .query(essence)
                                 .fuzziness("AUTO")
-                                .boost(20))),
+                                .boost(20f))),
                         Query.of(fuzzy -> fuzzy.match(match -> match.field(ALIASES_EXACT)
                                 .query(essence)
                                 .fuzziness("AUTO")
-                                .boost(15))),
+                                .boost(15f))),
                         Query.of(part -> part.match(match -> match.field(NAME_PINYIN)
                                 .query(essence)
                                 .minimumShouldMatch("70%")
-                                .boost(3))),
+                                .boost(3f))),
                         Query.of(part -> part.match(match -> match.field(NAME_CHARACTERS)
                                 .query(essence)
                                 .minimumShouldMatch("60%")
-                                .boost(2)))))))
+                                .boost(2f)))))))
                 .withPageable(PageRequest.of(0, 1))
-                .withSourceFilter(FetchSourceFilter.of(new String[] {ID, NAME, KIND, SLUG, URL}, null))
+                .withSourceFilter(FetchSourceFilter.of(source -> source.withIncludes(ID, NAME, KIND, SLUG, URL)))
                 .build();
     }
 
@@ -289,8 +299,9 @@ final class SearchRequests {
             case MONTH -> MONTHS;
         };
         return Aggregation.of(any -> any.filter(all(others))
-                .aggregations(COUNTED, values -> values.terms(terms -> terms.field(field)
-                        .size(MOST_VALUES))));
+                .aggregations(
+                        COUNTED,
+                        values -> values.terms(terms -> terms.field(field).size(MOST_VALUES))));
     }
 
     private static List<SortOptions> sort(SearchCriteria criteria) {
@@ -304,8 +315,9 @@ final class SearchRequests {
                 criteria.near()
                         .map(near -> List.of(
                                 SortOptions.of(any -> any.geoDistance(distance -> distance.field(POINT)
-                                        .location(point -> point.latlon(at -> at.lat(near.point().latitude())
-                                                .lon(near.point().longitude())))
+                                        .location(point -> point.latlon(
+                                                at -> at.lat(near.point().latitude())
+                                                        .lon(near.point().longitude())))
                                         .unit(DistanceUnit.Kilometers))),
                                 byName,
                                 byId))
@@ -324,8 +336,8 @@ final class SearchRequests {
                 .withFragmentSize(60)
                 .build();
         var fields = new ArrayList<HighlightField>();
-        for (String field : List.of(
-                NAME, NAME_PINYIN, NAME_INITIALS, ALIASES, ALIASES_PINYIN, ALIASES_INITIALS, SUMMARY)) {
+        for (String field :
+                List.of(NAME, NAME_PINYIN, NAME_INITIALS, ALIASES, ALIASES_PINYIN, ALIASES_INITIALS, SUMMARY)) {
             fields.add(new HighlightField(field, whole));
         }
         for (String field : List.of(FACTS, BODY)) {
@@ -349,8 +361,7 @@ final class SearchRequests {
 
     private static Query kinds(Collection<CatalogueKind> kinds) {
         return terms(
-                KIND,
-                kinds.stream().map(CatalogueKind::key).map(FieldValue::of).toList());
+                KIND, kinds.stream().map(CatalogueKind::key).map(FieldValue::of).toList());
     }
 
     private static Query term(String field, FieldValue value) {

@@ -85,8 +85,7 @@ final class EntryCards {
         switch (entry.details()) {
             case EntryDetails.Product _ -> {}
             case EntryDetails.Homestay homestay ->
-                badges.add(new Badge(
-                        homestay.grade().isEmpty() ? entry.kind().label() : homestay.grade(), "grey"));
+                badges.add(new Badge(homestay.grade().isEmpty() ? entry.kind().label() : homestay.grade(), "grey"));
             case EntryDetails.Heritage heritage ->
                 badges.add(new Badge(heritage.level() + entry.kind().label(), "grey"));
             case EntryDetails.Village village ->

@@ -42,7 +42,8 @@ record EntryPage(
     /** A fact with its source in words. */
     record FactLine(String label, String text, String source, boolean pending) {}
 
-    record GiLine(String url, String type, String announcement, String issuer, String date, String holder, String area) {}
+    record GiLine(
+            String url, String type, String announcement, String issuer, String date, String holder, String area) {}
 
     record BrandRef(String url, String name, String level) {}
 

@@ -76,8 +76,7 @@ final class EntryPages {
                 sources(entry.sources()),
                 entry.confidence() == Confidence.PENDING,
                 "/search?"
-                        + SearchParameters.write(SearchCriteria.everything()
-                                .withDistricts(districtOf(entry.place()))));
+                        + SearchParameters.write(SearchCriteria.everything().withDistricts(districtOf(entry.place()))));
     }
 
     private static List<String> districtOf(Place place) {
@@ -244,7 +243,9 @@ final class EntryPages {
                 .filter(which)
                 .sorted(Comparator.comparing((Entry other) -> other.confidence() == Confidence.PENDING)
                         .thenComparing(other -> other.kind() == EntryKind.HERITAGE)
-                        .thenComparing(other -> !other.place().districtCode().equals(entry.place().districtCode()))
+                        .thenComparing(other -> !other.place()
+                                .districtCode()
+                                .equals(entry.place().districtCode()))
                         .thenComparing(other -> other.giRecordIds().isEmpty())
                         .thenComparing(other -> other.kind() == entry.kind())
                         .thenComparing(other -> other.reading().pinyin()))

@@ -36,7 +36,13 @@ final class HomePages {
         int month = LocalDate.now(clock).getMonthValue();
         List<Entry> now = inSeason(month, FULL_ROW);
         return new HomePage(
-                month, cards.of(now), nearby(month, now), regions(), brands(), counts(), giEntries().size());
+                month,
+                cards.of(now),
+                nearby(month, now),
+                regions(),
+                brands(),
+                counts(),
+                giEntries().size());
     }
 
     /** Products first; things that are there all year tell nothing about a season. */

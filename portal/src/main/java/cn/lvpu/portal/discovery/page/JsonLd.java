@@ -58,7 +58,8 @@ final class JsonLd {
                     thing.put("category", product.classPath());
                 }
                 if (!brandNames.isEmpty()) {
-                    thing.put("brand", brandNames.stream().map(JsonLd::brandNamed).toList());
+                    thing.put(
+                            "brand", brandNames.stream().map(JsonLd::brandNamed).toList());
                 }
                 thing.put("countryOfOrigin", Map.of("@type", "Country", "name", "中国"));
             }
@@ -70,7 +71,8 @@ final class JsonLd {
                                 "@type",
                                 "ItemList",
                                 "itemListElement",
-                                java.util.stream.IntStream.range(0, route.stops().size())
+                                java.util.stream.IntStream.range(
+                                                0, route.stops().size())
                                         .mapToObj(at -> Map.of(
                                                 "@type",
                                                 "ListItem",
@@ -131,8 +133,7 @@ final class JsonLd {
     }
 
     private static Map<String, Object> coordinates(GeoPoint point) {
-        return Map.of(
-                "@type", "GeoCoordinates", "latitude", point.latitude(), "longitude", point.longitude());
+        return Map.of("@type", "GeoCoordinates", "latitude", point.latitude(), "longitude", point.longitude());
     }
 
     private static Map<String, Object> typed(String type) {

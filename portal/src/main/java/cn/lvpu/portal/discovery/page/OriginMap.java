@@ -62,8 +62,8 @@ final class OriginMap {
     private static void collectRings(JsonNode coordinates, List<List<double[]>> rings) {
         if (coordinates.path(0).path(0).isNumber()) {
             var ring = new ArrayList<double[]>();
-            coordinates.forEach(at -> ring.add(
-                    new double[] {at.path(0).asDouble(), at.path(1).asDouble()}));
+            coordinates.forEach(at ->
+                    ring.add(new double[] {at.path(0).asDouble(), at.path(1).asDouble()}));
             rings.add(ring);
         } else {
             coordinates.forEach(part -> collectRings(part, rings));
@@ -81,7 +81,10 @@ final class OriginMap {
             for (double[] at : ring) {
                 At next = project(at[0], at[1]);
                 if (kept.isEmpty()
-                        || Math.hypot(next.x() - kept.getLast().x(), next.y() - kept.getLast().y()) >= COARSENESS) {
+                        || Math.hypot(
+                                        next.x() - kept.getLast().x(),
+                                        next.y() - kept.getLast().y())
+                                >= COARSENESS) {
                     kept.add(next);
                 }
             }
@@ -89,7 +92,10 @@ final class OriginMap {
                 continue;
             }
             for (int i = 0; i < kept.size(); i++) {
-                drawn.append(i == 0 ? 'M' : 'L').append(number(kept.get(i).x())).append(' ').append(number(kept.get(i).y()));
+                drawn.append(i == 0 ? 'M' : 'L')
+                        .append(number(kept.get(i).x()))
+                        .append(' ')
+                        .append(number(kept.get(i).y()));
             }
             drawn.append('Z');
         }

@@ -27,8 +27,7 @@ class ReadingPageController {
     private final PublicAddress address;
     private final Texts texts;
 
-    ReadingPageController(
-            Content content, HomePages homes, EntryPages pages, PublicAddress address, Texts texts) {
+    ReadingPageController(Content content, HomePages homes, EntryPages pages, PublicAddress address, Texts texts) {
         this.content = content;
         this.homes = homes;
         this.pages = pages;
@@ -38,12 +37,7 @@ class ReadingPageController {
 
     @GetMapping("/")
     String home(Model model, HttpServletResponse response) {
-        describe(
-                model,
-                response,
-                texts.get("discovery.home.title"),
-                texts.get("discovery.home.lead"),
-                address.of("/"));
+        describe(model, response, texts.get("discovery.home.title"), texts.get("discovery.home.lead"), address.of("/"));
         model.addAttribute("home", homes.compose());
         model.addAttribute(
                 "jsonLd", JsonLd.site(texts.get("shell.name"), texts.get("discovery.home.lead"), address.of("/")));
@@ -93,27 +87,20 @@ class ReadingPageController {
 
     @GetMapping("/help")
     String help(Model model, HttpServletResponse response) {
-        return help("help", model, response);
-    }
-
-    @GetMapping("/help/{topic}")
-    String helpOn(@PathVariable String topic, Model model, HttpServletResponse response) {
-        return switch (topic) {
-            case "accessibility", "privacy" -> help(topic, model, response);
-            default -> missing(model, response, texts.get("discovery.missing.help"));
-        };
-    }
-
-    private String help(String topic, Model model, HttpServletResponse response) {
         describe(
                 model,
                 response,
-                texts.get("discovery.help." + topic + ".title"),
-                texts.get("discovery.help." + topic + ".lead"),
-                address.of(topic.equals("help") ? "/help" : "/help/" + topic));
+                texts.get("discovery.help.help.title"),
+                texts.get("discovery.help.help.lead"),
+                address.of("/help"));
         model.addAttribute("entries", content.entries().size());
         model.addAttribute("giRecords", content.giRecords().size());
-        return "discovery/" + topic;
+        return "discovery/help";
+    }
+
+    @GetMapping("/help/{topic}")
+    String noSuchHelp(Model model, HttpServletResponse response) {
+        return missing(model, response, texts.get("discovery.missing.help"));
     }
 
     private static void describe(

@@ -1,0 +1,126 @@
+package cn.lvpu.portal.discovery.rest;
+
+import cn.lvpu.content.Content;
+import cn.lvpu.content.EntryKind;
+import cn.lvpu.portal.discovery.CatalogueSearch;
+import cn.lvpu.portal.discovery.SearchCriteria;
+import cn.lvpu.portal.discovery.SearchParameters;
+import cn.lvpu.portal.discovery.Suggestion;
+import cn.lvpu.portal.platform.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Search, single entries and suggestions. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "目录", description = "搜索和读取目录条目")
+class EntriesController {
+    private static final int MOST_SUGGESTIONS = 10;
+
+    private final CatalogueSearch search;
+    private final SearchParameters parameters;
+    private final Content content;
+
+    EntriesController(CatalogueSearch search, SearchParameters parameters, Content content) {
+        this.search = search;
+        this.parameters = parameters;
+        this.content = content;
+    }
+
+    @GetMapping("/entries")
+    @Operation(summary = "搜索目录", description = "不给 q 就是浏览。同一参数给多个值表示“或”，不同参数之间是“且”。")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "名称、别名、拼音、首字母、公告号……，最多 200 字", example = "京白梨")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "product、route、homestay、village、heritage、event、account、brand、district，可重复")
+    @Parameter(name = "district", in = ParameterIn.QUERY, description = "六位区划代码或区名，可重复", example = "110109")
+    @Parameter(name = "town", in = ParameterIn.QUERY, description = "九位乡镇代码或乡镇名")
+    @Parameter(name = "brand", in = ParameterIn.QUERY, description = "品牌短名")
+    @Parameter(name = "gi", in = ParameterIn.QUERY, description = "true 只看地理标志")
+    @Parameter(name = "month", in = ParameterIn.QUERY, description = "当季月份 1–12，可重复")
+    @Parameter(name = "near", in = ParameterIn.QUERY, description = "纬度,经度（WGS-84）", example = "39.94,116.10")
+    @Parameter(name = "radiusKm", in = ParameterIn.QUERY, description = "near 周围多少公里，默认 20，最多 300")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "relevance、season、distance、name")
+    @Parameter(
+            name = "page",
+            in = ParameterIn.QUERY,
+            description = "第几页，从 0 起；page 与 size 之积不超过 10000",
+            schema = @Schema(type = "integer", minimum = "0"))
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            description = "每页条数，1–50，默认 20",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "50"))
+    @ApiResponse(responseCode = "200", description = "一页结果、各条件的条数、“是不是要找”")
+    @ApiResponse(responseCode = "400", description = "参数有误，problem+json 里的 parameter 指出是哪一个")
+    @ApiResponse(responseCode = "503", description = "搜索暂时不可用，看 Retry-After")
+    EntryPageBody search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
+        SearchParameters.Understood understood = parameters.read(given);
+        refuse(understood.refusals());
+        SearchCriteria criteria = understood.criteria();
+        return EntryPageBody.of(criteria, search.search(criteria));
+    }
+
+    @GetMapping("/entries/{kind}/{slug}")
+    @Operation(summary = "取一条", description = "每条事实都带来源")
+    @ApiResponse(responseCode = "200", description = "条目全文")
+    @ApiResponse(responseCode = "404", description = "没有这一条")
+    ResponseEntity<EntryBody> entry(
+            @Parameter(description = "类别", example = "product") @PathVariable String kind,
+            @Parameter(description = "短名", example = "jing-bai-li") @PathVariable String slug) {
+        EntryBody body = EntryKind.ofKey(kind)
+                .flatMap(known -> content.findEntry(known, slug))
+                .map(entry -> EntryBody.of(entry, content))
+                .orElseThrow(() -> ProblemException.notFound("unknown-entry", "目录里没有这一条。"));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .body(body);
+    }
+
+    @GetMapping("/suggestions")
+    @Operation(summary = "输入时的建议", description = "名称、别名、拼音、首字母开头都行")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "已输入的字，最多 200 字", example = "jbl")
+    @ApiResponse(responseCode = "200", description = "最多十条建议")
+    @ApiResponse(responseCode = "400", description = "参数有误")
+    @ApiResponse(responseCode = "503", description = "搜索暂时不可用")
+    SuggestionsBody suggestions(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
+        List<String> typed = given.getOrDefault("q", List.of());
+        SearchParameters.Understood understood = parameters.read(Map.of("q", typed));
+        refuse(understood.refusals());
+        return new SuggestionsBody(search.suggest(understood.criteria().text(), MOST_SUGGESTIONS).stream()
+                .map(SuggestionBody::of)
+                .toList());
+    }
+
+    private static void refuse(List<SearchParameters.Refusal> refusals) {
+        if (!refusals.isEmpty()) {
+            SearchParameters.Refusal first = refusals.getFirst();
+            throw ProblemException.badParameter(first.parameter(), first.sentence() + "。");
+        }
+    }
+
+    record SuggestionsBody(List<SuggestionBody> items) {}
+
+    record SuggestionBody(String text, String kind, String place, String url) {
+        static SuggestionBody of(Suggestion suggestion) {
+            return new SuggestionBody(suggestion.text(), suggestion.kind().key(), suggestion.place(), suggestion.url());
+        }
+    }
+}
