@@ -43,7 +43,14 @@ record EntryPage(
     record FactLine(String label, String text, String source, boolean pending) {}
 
     record GiLine(
-            String url, String type, String announcement, String issuer, String date, String holder, String area) {}
+            String url,
+            String type,
+            String announcement,
+            String issuer,
+            String date,
+            String holder,
+            String area,
+            String note) {}
 
     record BrandRef(String url, String name, String level) {}
 

@@ -80,7 +80,7 @@ final class EntryPages {
     }
 
     private static List<String> districtOf(Place place) {
-        return place.districtCode().equals(WHOLE_CITY) ? List.of() : List.of(place.districtCode());
+        return isLocal(place) ? List.of(place.districtCode()) : List.of();
     }
 
     private List<EntryPage.Property> properties(Entry entry) {
@@ -148,9 +148,17 @@ final class EntryPages {
                 record.type(),
                 record.announcement(),
                 record.issuer(),
-                record.announcedOn().isEmpty() ? String.valueOf(record.announcementYear()) : record.announcedOn(),
+                announced(record),
                 record.holder(),
-                record.area());
+                record.area(),
+                record.note());
+    }
+
+    private static String announced(GiRecord record) {
+        if (!record.announcedOn().isEmpty()) {
+            return record.announcedOn();
+        }
+        return record.announcementYear() == 0 ? "" : String.valueOf(record.announcementYear());
     }
 
     private static EntryPage.BrandRef brandRef(Brand brand) {
@@ -159,19 +167,16 @@ final class EntryPages {
 
     /** Brands of the entry's place that no source names as covering it. */
     private List<EntryPage.BrandRef> localBrands(Entry entry) {
-        return content.brands().stream()
+        return content.listBrandsOfPlace(entry.place()).stream()
                 .filter(brand -> !entry.brandSlugs().contains(brand.slug()))
-                .filter(brand -> samePlace(brand.place(), entry.place()))
+                .filter(brand -> isLocal(brand.place()))
                 .map(EntryPages::brandRef)
                 .limit(MOST_RELATED)
                 .toList();
     }
 
-    /** A town brand belongs to its town only; a district brand to the whole district; the city's to no place. */
-    private static boolean samePlace(Place brand, Place entry) {
-        return !brand.districtCode().equals(WHOLE_CITY)
-                && brand.districtCode().equals(entry.districtCode())
-                && (brand.towns().isEmpty() || shareTown(brand, entry));
+    private static boolean isLocal(Place place) {
+        return !place.districtCode().equals(WHOLE_CITY);
     }
 
     private static boolean shareTown(Place one, Place other) {
@@ -218,7 +223,7 @@ final class EntryPages {
                             && other.season().months().size() <= 6
                             && other.season().months().stream().anyMatch(entry.season()::includes));
         }
-        if (!entry.place().districtCode().equals(WHOLE_CITY)) {
+        if (isLocal(entry.place())) {
             relate(
                     groups,
                     shown,
@@ -286,7 +291,7 @@ final class EntryPages {
         return content.entries().stream()
                 .filter(entry -> !covered.contains(entry))
                 .filter(entry -> entry.kind() == EntryKind.PRODUCT || entry.kind() == EntryKind.HOMESTAY)
-                .filter(entry -> samePlace(brand.place(), entry.place()))
+                .filter(entry -> isLocal(brand.place()) && brand.place().covers(entry.place()))
                 .sorted(Comparator.comparing((Entry entry) -> entry.kind())
                         .thenComparing(entry -> entry.giRecordIds().isEmpty())
                         .thenComparing(entry -> entry.reading().pinyin()))

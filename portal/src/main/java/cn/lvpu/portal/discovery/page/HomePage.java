@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param month 1..12, now in Beijing
  * @param inSeason cards of this month
- * @param nearby where this month has few: a neighbouring month, said so
+ * @param nearby where this month has few: the last and the next months that have some, said so
  * @param giEntries number of entries with a geographical indication
  */
 record HomePage(
@@ -19,8 +19,8 @@ record HomePage(
         Counts counts,
         int giEntries) {
 
-    /** What is in season in a neighbouring month. @param offset -1 last month, 1 next month */
-    record SeasonGroup(int month, int offset, List<EntryCard> cards) {}
+    /** What is in season in another month. @param direction -1 before this month, 1 after it */
+    record SeasonGroup(int month, int direction, List<EntryCard> cards) {}
 
     /** A district with its number of entries. */
     record Region(String name, String url, int entries) {}

@@ -19,6 +19,7 @@ final class HomePages {
     private static final int FULL_ROW = 8;
     private static final int FEW = 4;
     private static final int YEAR_ROUND = 12;
+    private static final int HALF_A_YEAR = 6;
     /** Shown first among the brands, in this order: the area's own, then the city's. */
     private static final List<String> FIRST_BRANDS = List.of("灵山绿产", "北京优农", "门头沟小院");
 
@@ -65,14 +66,17 @@ final class HomePages {
         if (now.size() >= FEW) {
             return groups;
         }
-        for (int offset : new int[] {-1, 1}) {
-            int other = Math.floorMod(month - 1 + offset, 12) + 1;
-            List<Entry> then = inSeason(other, FULL_ROW).stream()
-                    .filter(entry -> !now.contains(entry))
-                    .limit(FEW)
-                    .toList();
-            if (!then.isEmpty()) {
-                groups.add(new HomePage.SeasonGroup(other, offset, cards.of(then)));
+        for (int direction : new int[] {-1, 1}) {
+            for (int distance = 1; distance <= HALF_A_YEAR; distance++) {
+                int other = Math.floorMod(month - 1 + direction * distance, 12) + 1;
+                List<Entry> then = inSeason(other, FULL_ROW).stream()
+                        .filter(entry -> !now.contains(entry))
+                        .limit(FEW)
+                        .toList();
+                if (!then.isEmpty()) {
+                    groups.add(new HomePage.SeasonGroup(other, direction, cards.of(then)));
+                    break;
+                }
             }
         }
         return groups;

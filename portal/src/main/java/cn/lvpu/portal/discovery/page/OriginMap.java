@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class OriginMap {
     private static final double WIDTH = 360;
     private static final double MARGIN = 6;
-    /** Two points nearer than this on the drawing, in its units, are one. */
-    private static final double COARSENESS = 1.1;
+    /** How far, in units of the drawing, a simplified outline may stray. */
+    private static final double TOLERANCE = 0.9;
 
     private record At(double x, double y) {}
 
@@ -77,17 +77,9 @@ final class OriginMap {
     private String path(List<List<double[]>> ofDistrict) {
         var drawn = new StringBuilder();
         for (List<double[]> ring : ofDistrict) {
+            List<At> all = ring.stream().map(at -> project(at[0], at[1])).toList();
             var kept = new ArrayList<At>();
-            for (double[] at : ring) {
-                At next = project(at[0], at[1]);
-                if (kept.isEmpty()
-                        || Math.hypot(
-                                        next.x() - kept.getLast().x(),
-                                        next.y() - kept.getLast().y())
-                                >= COARSENESS) {
-                    kept.add(next);
-                }
-            }
+            simplify(all, 0, all.size() - 1, kept);
             if (kept.size() < 3) {
                 continue;
             }
@@ -100,6 +92,33 @@ final class OriginMap {
             drawn.append('Z');
         }
         return drawn.toString();
+    }
+
+    /** Douglas and Peucker's way: keeps the point that strays most, and so on for both halves. A ring is halved first. */
+    private static void simplify(List<At> all, int first, int last, List<At> kept) {
+        int farthest = -1;
+        double most = all.get(first).equals(all.get(last)) ? 0 : TOLERANCE;
+        for (int i = first + 1; i < last; i++) {
+            double strays = distance(all.get(i), all.get(first), all.get(last));
+            if (strays > most) {
+                most = strays;
+                farthest = i;
+            }
+        }
+        if (farthest < 0) {
+            kept.add(all.get(first));
+            return;
+        }
+        simplify(all, first, farthest, kept);
+        simplify(all, farthest, last, kept);
+    }
+
+    private static double distance(At at, At from, At to) {
+        double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
+        return length == 0
+                ? Math.hypot(at.x() - from.x(), at.y() - from.y())
+                : Math.abs((to.x() - from.x()) * (from.y() - at.y()) - (from.x() - at.x()) * (to.y() - from.y()))
+                        / length;
     }
 
     private static String number(double value) {

@@ -1,0 +1,103 @@
+package cn.lvpu.portal.discovery.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.lvpu.content.GeoPoint;
+import cn.lvpu.indexer.catalog.schema.EntryFields;
+import cn.lvpu.portal.discovery.CatalogueKind;
+import cn.lvpu.portal.discovery.SearchCriteria;
+import cn.lvpu.portal.discovery.SearchCriteria.Near;
+import cn.lvpu.portal.discovery.SortOrder;
+import cn.lvpu.portal.discovery.elasticsearch.SearchRequests.Facet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.elasticsearch.client.elc.NativeQuery;
+
+class SearchRequestsTest {
+    private static final int NOVEMBER = 11;
+
+    @Test
+    void browsingMatchesEverythingWithoutHighlights() {
+        NativeQuery request = SearchRequests.page(SearchCriteria.everything(), NOVEMBER);
+
+        assertThat(String.valueOf(request.getQuery())).contains("match_all");
+        assertThat(request.getFilter()).isNull();
+        assertThat(request.getHighlightQuery()).isEmpty();
+    }
+
+    @Test
+    void wordsAreLookedForAsNameNumberSoundAndText() {
+        String query = String.valueOf(SearchRequests.query(SearchCriteria.of("京白梨"), NOVEMBER));
+
+        assertThat(query)
+                .contains(
+                        EntryFields.NAME_EXACT,
+                        EntryFields.ALIASES_EXACT,
+                        EntryFields.OFFICIAL_NUMBERS,
+                        EntryFields.NAME_PINYIN,
+                        EntryFields.EVERYTHING);
+        assertThat(query).doesNotContain(EntryFields.NAME_INITIALS);
+    }
+
+    @Test
+    void latinLettersAreAlsoTriedAsInitials() {
+        assertThat(String.valueOf(SearchRequests.query(SearchCriteria.of("jbl"), NOVEMBER)))
+                .contains(EntryFields.NAME_INITIALS);
+    }
+
+    @Test
+    void theAnnouncementNumberIsFoundInsideTheWords() {
+        assertThat(String.valueOf(SearchRequests.query(SearchCriteria.of("第640号公告"), NOVEMBER)))
+                .contains("\"第640号\"");
+    }
+
+    @Test
+    void aFacetIsCountedWithoutItsOwnFilter() {
+        NativeQuery request = SearchRequests.page(
+                SearchCriteria.everything()
+                        .withKinds(List.of(CatalogueKind.PRODUCT))
+                        .withDistricts(List.of("110109")),
+                NOVEMBER);
+
+        assertThat(String.valueOf(request.getFilter())).contains("product", "110109");
+        assertThat(countedWith(request, Facet.KIND)).contains("110109").doesNotContain("product");
+        assertThat(countedWith(request, Facet.DISTRICT)).contains("product").doesNotContain("110109");
+        assertThat(countedWith(request, Facet.MONTH)).contains("product", "110109");
+    }
+
+    @Test
+    void townsAreCountedOnlyWithinChosenDistricts() {
+        assertThat(SearchRequests.page(SearchCriteria.everything(), NOVEMBER).getAggregations())
+                .doesNotContainKey(Facet.TOWN.name());
+        assertThat(SearchRequests.page(SearchCriteria.everything().withDistricts(List.of("110109")), NOVEMBER)
+                        .getAggregations())
+                .containsKey(Facet.TOWN.name());
+    }
+
+    @Test
+    void nearestFirstSortsByDistanceWithinTheCircle() {
+        NativeQuery request = SearchRequests.page(
+                SearchCriteria.everything()
+                        .withNear(Optional.of(new Near(new GeoPoint(39.9, 116.1), 5)))
+                        .withSort(SortOrder.DISTANCE),
+                NOVEMBER);
+
+        assertThat(String.valueOf(request.getQuery())).contains("geo_distance", "5.0km");
+        assertThat(request.getSortOptions().getFirst().isGeoDistance()).isTrue();
+    }
+
+    @Test
+    void seasonOrderPutsThisMonthBeforeNextMonth() {
+        String query =
+                String.valueOf(SearchRequests.query(SearchCriteria.everything().withSort(SortOrder.SEASON), 12));
+
+        assertThat(query).contains("20000", "10000", "[12]", "[1]");
+    }
+
+    private static String countedWith(NativeQuery request, Facet facet) {
+        return String.valueOf(Objects.requireNonNull(request.getAggregations().get(facet.name()))
+                .filter());
+    }
+}
