@@ -18,8 +18,12 @@ public record Brand(
         List<Source> sources,
         Confidence confidence) {
 
-    /** Whether it is a brand of a region, not of one enterprise, one product, a trade mark or a market. */
+    /** Whether it is a brand of a region, not of one enterprise, one product or breed, a trade mark or a market. */
     public boolean isRegional() {
-        return !(level.contains("企业") || level.contains("产品") || level.contains("商标") || level.contains("平台"));
+        return !(level.contains("企业")
+                || level.contains("产品")
+                || level.contains("商标")
+                || level.contains("地标")
+                || level.contains("平台"));
     }
 }

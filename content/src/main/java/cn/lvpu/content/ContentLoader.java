@@ -37,8 +37,16 @@ public final class ContentLoader {
     private record Reference(Fields fields, String field, Target target, String slug) {}
 
     private enum Target {
-        PRODUCT,
-        BRAND
+        PRODUCT("products", "产品"),
+        BRAND("brands", "品牌");
+
+        private final String folder;
+        private final String label;
+
+        Target(String folder, String label) {
+            this.folder = folder;
+            this.label = label;
+        }
     }
 
     private ContentLoader(SortedMap<String, byte[]> files) {
@@ -128,18 +136,11 @@ public final class ContentLoader {
         }
     }
 
+    /** A file that is there but broken has its own problems: it is not missing as well. */
     private void check(Reference reference) {
-        switch (reference.target()) {
-            case PRODUCT -> {
-                if (!entries.containsKey(EntryKind.PRODUCT.key() + ":" + reference.slug())) {
-                    reference.fields().report(reference.field(), "没有产品 products/" + reference.slug() + ".md");
-                }
-            }
-            case BRAND -> {
-                if (!brands.containsKey(reference.slug())) {
-                    reference.fields().report(reference.field(), "没有品牌 brands/" + reference.slug() + ".md");
-                }
-            }
+        String file = reference.target().folder + "/" + reference.slug() + ".md";
+        if (!files.containsKey(file)) {
+            reference.fields().report(reference.field(), "没有" + reference.target().label + " " + file);
         }
     }
 

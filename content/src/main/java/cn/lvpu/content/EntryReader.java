@@ -72,7 +72,7 @@ final class EntryReader {
                 place,
                 point,
                 pointNote,
-                season(fields),
+                season(fields, confidence),
                 facts(fields, sources, confidence),
                 fields.texts("brands"),
                 List.of(),
@@ -228,10 +228,10 @@ final class EntryReader {
         }
     }
 
-    private static Season season(YamlFields fields) {
+    private static Season season(YamlFields fields, Confidence entryConfidence) {
         var section = fields.section("season");
         if (section.isEmpty()) {
-            return new Season(Collections.emptySortedSet(), Confidence.VERIFIED);
+            return new Season(Collections.emptySortedSet(), entryConfidence);
         }
         var months = new TreeSet<Integer>();
         for (String text : section.get().texts("months")) {
