@@ -320,7 +320,7 @@ final class EntryReader {
             int at = line++;
             Prose.findFault(text).ifPresent(fault -> file.fields().reportBody(at, fault));
         }
-        return file.body();
+        return file.body().strip();
     }
 
     /** A year, a month or a day; empty where none is known. */

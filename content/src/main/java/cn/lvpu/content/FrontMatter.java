@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /**
  * A Markdown file that starts with YAML between two {@code ---} lines.
  *
- * @param body as written, without trailing blank lines
+ * @param body as written
  * @param bodyLine the line of the file at which the body starts
  */
 record FrontMatter(YamlFields fields, String body, int bodyLine) {
@@ -36,8 +36,7 @@ record FrontMatter(YamlFields fields, String body, int bodyLine) {
         String body = closed.substring(end + 1 + FENCE.length());
         int bodyLine = (int) closed.substring(0, end + 1).lines().count() + 2;
         return compose(file, yaml, 1, problems)
-                .map(node ->
-                        new FrontMatter(new YamlFields(file, 1, "", node, problems), body.stripTrailing(), bodyLine));
+                .map(node -> new FrontMatter(new YamlFields(file, 1, "", node, problems), body, bodyLine));
     }
 
     /** Composes a mapping without building objects, so that every node keeps its mark. */

@@ -23,6 +23,9 @@ final class Prose {
 
     /** What is wrong with a quoted text, whose punctuation is not ours. */
     static Optional<String> findAddress(String text) {
+        if (text.indexOf('.') < 0 && text.indexOf(':') < 0) {
+            return Optional.empty();
+        }
         var address = ADDRESS.matcher(text);
         return address.find() ? Optional.of("不得出现网址：“" + around(text, address.start()) + "”") : Optional.empty();
     }

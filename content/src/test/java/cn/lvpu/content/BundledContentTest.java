@@ -189,6 +189,12 @@ class BundledContentTest {
     }
 
     @Test
+    void aSeasonThatTheFactsDoNotVouchForIsLeftOut() {
+        assertThat(product("wang-ping-he-tao").season().months()).isEmpty();
+        assertThat(product("wang-ping-pu-tao").season().months()).isEmpty();
+    }
+
+    @Test
     void noPublishedTextHoldsAnAddressOrHalfWidthPunctuation() {
         assertThat(ourTexts()).allSatisfy(text -> {
             assertThat(Prose.findFault(text)).as(text).isEqualTo(Optional.empty());

@@ -136,7 +136,7 @@ class ContentLoaderTest {
             Entry pear = accepted.content()
                     .findEntry(EntryKind.PRODUCT, "jing-bai-li")
                     .orElseThrow();
-            assertThat(pear.body()).isEqualTo("\n正文。");
+            assertThat(pear.body()).isEqualTo("正文。");
             assertThat(pear.giRecordIds()).containsExactly("gi-2012-37-1");
             assertThat(accepted.content().listEntriesOfBrand("ling-shan")).containsExactly(pear);
         });
