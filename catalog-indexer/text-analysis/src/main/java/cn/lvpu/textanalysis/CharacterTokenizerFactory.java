@@ -4,7 +4,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.TokenizerFactory;
 
-/** {@code lvpu_characters}: every letter or digit by itself, so that a single character finds the names that hold it. */
+/** {@code lvpu_characters}: every Chinese character by itself. */
 @NamedComponent("lvpu_characters")
 public final class CharacterTokenizerFactory implements TokenizerFactory {
     @Override
