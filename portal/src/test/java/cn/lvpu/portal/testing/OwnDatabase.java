@@ -24,12 +24,18 @@ public class OwnDatabase {
     @Bean(destroyMethod = "close")
     HikariDataSource database() throws SQLException {
         String name = "own_" + UUID.randomUUID().toString().replace('-', '_');
-        try (var connection = DriverManager.getConnection(LvpuServers.jdbcUrl());
+        var server = LvpuServers.running().properties();
+        String url = server.get("spring.datasource.url").toString();
+        String user = server.get("spring.datasource.username").toString();
+        String password = server.get("spring.datasource.password").toString();
+        try (var connection = DriverManager.getConnection(url, user, password);
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(LvpuServers.jdbcUrl().replace("/postgres?", "/" + name + "?"));
+        pool.setJdbcUrl(url.substring(0, url.lastIndexOf('/') + 1) + name);
+        pool.setUsername(user);
+        pool.setPassword(password);
         pool.setMaximumPoolSize(12);
         Flyway.configure().dataSource(pool).load().migrate();
         return pool;
