@@ -88,11 +88,11 @@ public class Lookup {
         List<GiRecord> giRecords = announced.isEmpty() ? giRegister.listNamed(asked) : announced;
         try {
             CertificateQuery query = new CertificateQuery(asked, Optional.empty(), 0, MOST_CERTIFICATES);
-            List<Certificate> found = announcement.isPresent()
+            List<VerdictAnswer.Judged> found = announcement.isPresent()
                     ? List.of()
-                    : timeLimit
-                            .within(Verdicts.REGISTRY_WAIT, () -> certificates.list(query))
-                            .certificates();
+                    : timeLimit.within(Verdicts.REGISTRY_WAIT, () -> certificates.list(query)).certificates().stream()
+                            .map(verdicts::judge)
+                            .toList();
             return new LookupAnswer.Listed(found, true, giRecords);
         } catch (NoAnswerException e) {
             LOG.warn("The registry did not answer the search for certificates: {}", e.getMessage());

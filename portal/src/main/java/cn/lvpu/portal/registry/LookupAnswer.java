@@ -25,7 +25,7 @@ public sealed interface LookupAnswer {
      * @param certificates whose number, holder, product or place has the text; the newest {@value Lookup#MOST_CERTIFICATES}
      * @param registryAnswered false when certificates could not be asked, so that none means nothing
      */
-    record Listed(List<Certificate> certificates, boolean registryAnswered, List<GiRecord> giRecords)
+    record Listed(List<VerdictAnswer.Judged> certificates, boolean registryAnswered, List<GiRecord> giRecords)
             implements LookupAnswer {
         public boolean isEmpty() {
             return certificates.isEmpty() && giRecords.isEmpty();

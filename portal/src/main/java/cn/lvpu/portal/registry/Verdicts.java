@@ -53,6 +53,12 @@ public class Verdicts {
         return answer(number, Optional.of(day));
     }
 
+    /** The verdict of this moment on a certificate just read from the registry. */
+    public VerdictAnswer.Judged judge(Certificate certificate) {
+        Instant now = clock.instant();
+        return judge(certificate, RegistryDay.of(now), now, new KnownFrom.Registry());
+    }
+
     /** Today in Asia/Shanghai: the last day that can be asked about. */
     public LocalDate today() {
         return RegistryDay.of(clock.instant());

@@ -65,8 +65,10 @@ class PostTextTest {
     }
 
     @Test
-    void anExcerptIsOneLineCutAtWholeCharacters() {
-        assertThat(PostText.excerpt("🍐🍐🍐🍐\n第二行", 3)).isEqualTo("🍐🍐🍐…");
-        assertThat(PostText.excerpt("🍐🍐\n第二行", 20)).isEqualTo("🍐🍐 第二行");
+    void anExcerptIsTheFirstLineCutAtWholeCharacters() {
+        PostText text = new PostText("🍐🍐🍐🍐\n第二行");
+
+        assertThat(text.excerpt(3)).isEqualTo("🍐🍐🍐…");
+        assertThat(text.excerpt(4)).isEqualTo("🍐🍐🍐🍐");
     }
 }

@@ -28,9 +28,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     /** A handle that nobody keeps must not close the child's standard input when it is collected. */
     private static final Set<EmbeddedElasticsearch> RUNNING = ConcurrentHashMap.newKeySet();
 
-    /** Takes on the bound ports once they are known. */
-    private volatile Settings settings;
-
+    private final Settings settings;
     private final Process child;
     private final NodeDirectory directory;
 
@@ -249,10 +247,10 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     }
 
     /**
-     * Starts the process and returns at once: for the nodes of a new cluster, which are ready only together. Each of them is then waited for
-     * with {@link #awaitReady}.
+     * Starts the process and returns as soon as its ports are known, before it serves: for the nodes of a new cluster, which are ready only
+     * together. Each of them is then waited for with {@link #awaitReady}.
      *
-     * @throws ElasticsearchStartException if the data directory is in use by a living node
+     * @throws ElasticsearchStartException if the data directory is in use by a living node, or the node ends or binds no port in time
      */
     public static EmbeddedElasticsearch launch(Settings settings) {
         Path home = HomeArchive.extractBelow(settings.home());
@@ -272,16 +270,26 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         EmbeddedElasticsearch launched = new EmbeddedElasticsearch(settings, child, directory);
         RUNNING.add(launched);
         child.onExit().thenRun(() -> RUNNING.remove(launched));
-        return launched;
+        try {
+            return launched.withBoundPorts();
+        } catch (RuntimeException e) {
+            launched.stop();
+            throw e;
+        }
     }
 
-    private void awaitPorts(long deadline) {
+    /** The same process under the ports that it really bound. */
+    private EmbeddedElasticsearch withBoundPorts() {
+        long deadline = deadline();
         while (true) {
             int http = directory.boundHttpPort();
             int transport = directory.boundTransportPort();
             if (http > 0 && transport > 0) {
-                settings = settings.withHttpPort(http).withTransportPort(transport);
-                return;
+                EmbeddedElasticsearch bound = new EmbeddedElasticsearch(
+                        settings.withHttpPort(http).withTransportPort(transport), child, directory);
+                RUNNING.add(bound);
+                child.onExit().thenRun(() -> RUNNING.remove(bound));
+                return bound;
             }
             pause(deadline, "bound no port");
         }
@@ -294,8 +302,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
      * @throws ElasticsearchStartException if the process ends or the start limit passes; the end of the log is in the message
      */
     public void awaitReady() {
-        long deadline = System.nanoTime() + settings.startLimit().toNanos();
-        awaitPorts(deadline);
+        long deadline = deadline();
         String path = settings.alone()
                 ? "/_cluster/health?wait_for_status=yellow&timeout=1s"
                 : "/_cluster/health?timeout=1s&master_timeout=1s";
@@ -324,6 +331,10 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
     }
 
+    private long deadline() {
+        return System.nanoTime() + settings.startLimit().toNanos();
+    }
+
     private void pause(long deadline, String what) {
         if (!child.isAlive()) {
             throw new ElasticsearchStartException("Elasticsearch ended with code " + child.exitValue()
@@ -340,32 +351,17 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
     }
 
-    /**
-     * Base address of the REST interface, such as {@code http://127.0.0.1:41273}.
-     *
-     * @throws IllegalStateException before {@link #awaitReady} if a free port was asked for
-     */
+    /** Base address of the REST interface, such as {@code http://127.0.0.1:41273}. */
     public URI uri() {
-        return URI.create("http://" + address(settings.httpPort()));
+        return URI.create("http://127.0.0.1:" + settings.httpPort());
     }
 
-    /**
-     * Address for the {@code seedHosts} of other nodes.
-     *
-     * @throws IllegalStateException before {@link #awaitReady} if a free port was asked for
-     */
+    /** Address for the {@code seedHosts} of other nodes. */
     public String transportAddress() {
-        return address(settings.transportPort());
+        return "127.0.0.1:" + settings.transportPort();
     }
 
-    private static String address(int port) {
-        if (port == 0) {
-            throw new IllegalStateException("the port is known once the node is ready");
-        }
-        return "127.0.0.1:" + port;
-    }
-
-    /** The settings, once ready with the ports that were bound: starting with them again gives the same addresses. */
+    /** The settings with the ports that were bound: starting with them again gives the same addresses. */
     public Settings settings() {
         return settings;
     }

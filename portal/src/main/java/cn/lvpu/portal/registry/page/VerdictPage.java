@@ -1,5 +1,6 @@
 package cn.lvpu.portal.registry.page;
 
+import cn.lvpu.portal.registry.VerdictLook;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

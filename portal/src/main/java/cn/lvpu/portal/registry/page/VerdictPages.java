@@ -9,6 +9,7 @@ import cn.lvpu.portal.registry.Transition;
 import cn.lvpu.portal.registry.TransitionKind;
 import cn.lvpu.portal.registry.Verdict;
 import cn.lvpu.portal.registry.VerdictAnswer;
+import cn.lvpu.portal.registry.VerdictLook;
 import cn.lvpu.portal.registry.VerdictWords;
 import cn.lvpu.portal.registry.Verdicts;
 import java.time.Clock;
