@@ -7,5 +7,5 @@ COPY . .
 RUN mvn -B -ntp -q -DskipTests -Dspotless.check.skip -Djacoco.skip -pl catalog-indexer/text-analysis -am package
 
 FROM elasticsearch:${ELASTICSEARCH_VERSION}
-COPY --from=build /src/catalog-indexer/text-analysis/target/lvpu-text-analysis-0.1.0-SNAPSHOT.zip /tmp/lvpu-text-analysis.zip
+COPY --from=build /src/catalog-indexer/text-analysis/target/lvpu-text-analysis-*-plugin.zip /tmp/lvpu-text-analysis.zip
 RUN bin/elasticsearch-plugin install --batch file:///tmp/lvpu-text-analysis.zip

@@ -57,13 +57,9 @@ public record PostText(String value) {
         return typed.codePointCount(0, typed.length());
     }
 
-    /** The first line, cut to so many characters, for titles and lists. */
-    public String excerpt(int maxCodePoints) {
-        String line = value.lines()
-                .filter(each -> !each.isBlank())
-                .findFirst()
-                .orElse(value)
-                .strip();
+    /** A text in one line, cut to so many characters, for titles, descriptions and lists. */
+    public static String excerpt(String text, int maxCodePoints) {
+        String line = text.strip().replaceAll("\\s+", " ");
         return length(line) <= maxCodePoints
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, maxCodePoints)) + "…";

@@ -65,10 +65,8 @@ class PostTextTest {
     }
 
     @Test
-    void anExcerptIsTheFirstLineCutAtWholeCharacters() {
-        PostText text = new PostText("🍐🍐🍐🍐\n第二行");
-
-        assertThat(text.excerpt(3)).isEqualTo("🍐🍐🍐…");
-        assertThat(text.excerpt(4)).isEqualTo("🍐🍐🍐🍐");
+    void anExcerptIsOneLineCutAtWholeCharacters() {
+        assertThat(PostText.excerpt("🍐🍐🍐🍐\n第二行", 3)).isEqualTo("🍐🍐🍐…");
+        assertThat(PostText.excerpt("🍐🍐\n第二行", 20)).isEqualTo("🍐🍐 第二行");
     }
 }

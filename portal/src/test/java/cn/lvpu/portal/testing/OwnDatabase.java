@@ -1,7 +1,9 @@
 package cn.lvpu.portal.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.DriverManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -15,8 +17,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A database of its own on the shared PostgreSQL, with every migration done, and no more of the portal than a test imports:
- * for tests of adapters, and for those that break data on purpose.
+ * A database of its own with every migration done, on a plain PostgreSQL where the test is superuser, and no more of the portal
+ * than a test imports: for tests of adapters, and for those that break data as only a superuser can.
  */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
@@ -24,21 +26,27 @@ public class OwnDatabase {
     @Bean(destroyMethod = "close")
     HikariDataSource database() throws SQLException {
         String name = "own_" + UUID.randomUUID().toString().replace('-', '_');
-        var server = LvpuServers.running().properties();
-        String url = server.get("spring.datasource.url").toString();
-        String user = server.get("spring.datasource.username").toString();
-        String password = server.get("spring.datasource.password").toString();
-        try (var connection = DriverManager.getConnection(url, user, password);
+        try (var connection = Shared.SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(url.substring(0, url.lastIndexOf('/') + 1) + name);
-        pool.setUsername(user);
-        pool.setPassword(password);
+        pool.setJdbcUrl(Shared.SERVER.getJdbcUrl("postgres", name));
         pool.setMaximumPoolSize(12);
         Flyway.configure().dataSource(pool).load().migrate();
         return pool;
+    }
+
+    private static final class Shared {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL for the tests did not start", e);
+            }
+        }
     }
 
     @Bean

@@ -28,7 +28,9 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     /** A handle that nobody keeps must not close the child's standard input when it is collected. */
     private static final Set<EmbeddedElasticsearch> RUNNING = ConcurrentHashMap.newKeySet();
 
-    private final Settings settings;
+    /** Takes on the bound ports once they are known. */
+    private volatile Settings settings;
+
     private final Process child;
     private final NodeDirectory directory;
 
@@ -247,10 +249,10 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     }
 
     /**
-     * Starts the process and returns as soon as its ports are known, before it serves: for the nodes of a new cluster, which are ready only
-     * together. Each of them is then waited for with {@link #awaitReady}.
+     * Starts the process and returns at once: for the nodes of a new cluster, which are ready only together. Each of them is then waited for
+     * with {@link #awaitReady}.
      *
-     * @throws ElasticsearchStartException if the data directory is in use by a living node, or the node ends or binds no port in time
+     * @throws ElasticsearchStartException if the data directory is in use by a living node
      */
     public static EmbeddedElasticsearch launch(Settings settings) {
         Path home = HomeArchive.extractBelow(settings.home());
@@ -270,26 +272,16 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         EmbeddedElasticsearch launched = new EmbeddedElasticsearch(settings, child, directory);
         RUNNING.add(launched);
         child.onExit().thenRun(() -> RUNNING.remove(launched));
-        try {
-            return launched.withBoundPorts();
-        } catch (RuntimeException e) {
-            launched.stop();
-            throw e;
-        }
+        return launched;
     }
 
-    /** The same process under the ports that it really bound. */
-    private EmbeddedElasticsearch withBoundPorts() {
-        long deadline = deadline();
+    private void awaitPorts(long deadline) {
         while (true) {
             int http = directory.boundHttpPort();
             int transport = directory.boundTransportPort();
             if (http > 0 && transport > 0) {
-                EmbeddedElasticsearch bound = new EmbeddedElasticsearch(
-                        settings.withHttpPort(http).withTransportPort(transport), child, directory);
-                RUNNING.add(bound);
-                child.onExit().thenRun(() -> RUNNING.remove(bound));
-                return bound;
+                settings = settings.withHttpPort(http).withTransportPort(transport);
+                return;
             }
             pause(deadline, "bound no port");
         }
@@ -302,7 +294,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
      * @throws ElasticsearchStartException if the process ends or the start limit passes; the end of the log is in the message
      */
     public void awaitReady() {
-        long deadline = deadline();
+        long deadline = System.nanoTime() + settings.startLimit().toNanos();
+        awaitPorts(deadline);
         String path = settings.alone()
                 ? "/_cluster/health?wait_for_status=yellow&timeout=1s"
                 : "/_cluster/health?timeout=1s&master_timeout=1s";
@@ -331,10 +324,6 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
     }
 
-    private long deadline() {
-        return System.nanoTime() + settings.startLimit().toNanos();
-    }
-
     private void pause(long deadline, String what) {
         if (!child.isAlive()) {
             throw new ElasticsearchStartException("Elasticsearch ended with code " + child.exitValue()
@@ -351,17 +340,32 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
     }
 
-    /** Base address of the REST interface, such as {@code http://127.0.0.1:41273}. */
+    /**
+     * Base address of the REST interface, such as {@code http://127.0.0.1:41273}.
+     *
+     * @throws IllegalStateException before {@link #awaitReady} if a free port was asked for
+     */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + settings.httpPort());
+        return URI.create("http://" + address(settings.httpPort()));
     }
 
-    /** Address for the {@code seedHosts} of other nodes. */
+    /**
+     * Address for the {@code seedHosts} of other nodes.
+     *
+     * @throws IllegalStateException before {@link #awaitReady} if a free port was asked for
+     */
     public String transportAddress() {
-        return "127.0.0.1:" + settings.transportPort();
+        return address(settings.transportPort());
     }
 
-    /** The settings with the ports that were bound: starting with them again gives the same addresses. */
+    private static String address(int port) {
+        if (port == 0) {
+            throw new IllegalStateException("the port is known once the node is ready");
+        }
+        return "127.0.0.1:" + port;
+    }
+
+    /** The settings, once ready with the ports that were bound: starting with them again gives the same addresses. */
     public Settings settings() {
         return settings;
     }

@@ -1,5 +1,0 @@
-/** Tests of accounts, and people for the tests of others. */
-@NullMarked
-package cn.lvpu.portal.accounts;
-
-import org.jspecify.annotations.NullMarked;
