@@ -16,12 +16,20 @@ public final class EntryFields {
     public static final String NAME_EXACT = "name.exact";
     /** Single characters, for names with one character mistaken. */
     public static final String NAME_CHARACTERS = "name.characters";
+    /** What has been typed so far of it, in characters. */
+    public static final String NAME_PREFIX = "name.prefix";
+    /** What has been typed so far of its pinyin or initials. */
+    public static final String NAME_PINYIN_PREFIX = "name.pinyin_prefix";
 
     public static final String ALIASES = "aliases";
     public static final String ALIASES_PINYIN = "aliases.pinyin";
     public static final String ALIASES_INITIALS = "aliases.initials";
     public static final String ALIASES_EXACT = "aliases.exact";
     public static final String ALIASES_CHARACTERS = "aliases.characters";
+    /** What has been typed so far of it, in characters. */
+    public static final String ALIASES_PREFIX = "aliases.prefix";
+    /** What has been typed so far of its pinyin or initials. */
+    public static final String ALIASES_PINYIN_PREFIX = "aliases.pinyin_prefix";
     /** The name in traditional characters, for display; every field matches traditional queries anyway. */
     public static final String TRADITIONAL = "traditional";
 
