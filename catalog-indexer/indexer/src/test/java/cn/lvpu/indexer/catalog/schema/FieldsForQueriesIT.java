@@ -37,7 +37,7 @@ class FieldsForQueriesIT {
         "name.exact, '京 白梨', 京白梨",
         "name, 京白梨, 京白梨",
         "name, 白梨, 京白梨",
-        "name, 門頭溝京白梨, 京白梨",
+        "aliases, 門頭溝京白梨, 京白梨",
         "name.pinyin, jingbaili, 京白梨",
         "name.pinyin, jing bai li, 京白梨",
         "name.pinyin, 京百梨, 京白梨",
