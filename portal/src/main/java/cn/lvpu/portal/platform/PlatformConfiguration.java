@@ -18,6 +18,7 @@ class PlatformConfiguration {
         return Clock.system(BEIJING);
     }
 
+    /** The curated content that this build carries; a mistake in it stops the start with every mistake named. */
     @Bean
     Content content() {
         return ContentLoader.bundled();

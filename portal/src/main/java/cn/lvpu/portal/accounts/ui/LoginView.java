@@ -1,23 +1,34 @@
 package cn.lvpu.portal.accounts.ui;
 
 import cn.lvpu.portal.platform.i18n.Texts;
-import com.vaadin.flow.component.html.Main;
+import cn.lvpu.portal.platform.security.ReturnPath;
+import cn.lvpu.portal.shell.MainLayout;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
 
-@Route("login")
+/** {@code /login?next=/feed}: the form posts to Spring Security, which goes back to {@code next} or to where the person was. */
+@Route(value = "login", layout = MainLayout.class)
 @AnonymousAllowed
-class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LoginForm form = new LoginForm();
-    private final Texts texts;
+    private final transient Texts texts;
+    private final transient ReturnPath returnPath;
 
-    LoginView(Texts texts) {
+    LoginView(Texts texts, ReturnPath returnPath) {
         this.texts = texts;
+        this.returnPath = returnPath;
+        addClassNames("wrap", "page-top");
         LoginI18n words = LoginI18n.createDefault();
         words.getForm().setTitle(texts.get("accounts.login.title"));
         words.getForm().setUsername(texts.get("accounts.login.name"));
@@ -25,15 +36,23 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         words.getForm().setSubmit(texts.get("accounts.login.submit"));
         words.getErrorMessage().setTitle(texts.get("accounts.login.failed.title"));
         words.getErrorMessage().setMessage(texts.get("accounts.login.failed.message"));
+        words.getErrorMessage().setUsername(texts.get("accounts.login.name.missing"));
+        words.getErrorMessage().setPassword(texts.get("accounts.login.password.missing"));
         form.setI18n(words);
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        add(form);
+        form.setId("login-form");
+        Anchor signup = new Anchor("/signup", texts.get("accounts.login.signup"));
+        signup.setId("to-signup");
+        add(form, new Paragraph(signup));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        Map<String, List<String>> parameters =
+                event.getLocation().getQueryParameters().getParameters();
+        form.setError(parameters.containsKey("error"));
+        Next.of(event).ifPresent(next -> returnPath.remember(VaadinServletRequest.getCurrent(), next));
     }
 
     @Override

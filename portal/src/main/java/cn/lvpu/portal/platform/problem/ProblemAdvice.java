@@ -1,23 +1,45 @@
 package cn.lvpu.portal.platform.problem;
 
-import java.net.URI;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Answers failures of controllers. */
-@RestControllerAdvice
+/** Answers failures of controllers, and addresses that no controller answers. */
+@ControllerAdvice
 class ProblemAdvice {
-    @ExceptionHandler(ProblemException.class)
-    ResponseEntity<ProblemDetail> problem(ProblemException failure) {
-        ProblemDetail body = ProblemDetail.forStatusAndDetail(failure.status(), failure.detail());
-        body.setTitle(failure.title());
-        body.setType(URI.create("/problems/" + failure.type()));
-        failure.parameter().ifPresent(name -> body.setProperty("parameter", name));
-        return ResponseEntity.status(failure.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemAnswers answers;
+
+    ProblemAdvice(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler(Exception.class)
+    @Nullable ModelAndView answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        Audience audience = Audience.of(request.getRequestURI(), request.getHeader(HttpHeaders.ACCEPT));
+        boolean refused = failure instanceof AccessDeniedException || failure instanceof AuthenticationException;
+        if (refused && audience == Audience.PERSON) {
+            // The filter chain knows whether to ask for a log-in.
+            throw failure;
+        }
+        if (failure instanceof AsyncRequestNotUsableException || response.isCommitted()) {
+            return null;
+        }
+        Problem problem = Problems.of(failure);
+        if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        }
+        return answers.answer(problem, audience, response);
     }
 }

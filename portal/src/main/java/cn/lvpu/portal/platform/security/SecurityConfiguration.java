@@ -16,6 +16,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -56,7 +57,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain flowChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain flowChain(HttpSecurity http, LoginGuard loginGuard) throws Exception {
         // Flow writes its page inside a servlet forward: without eager writing no header reaches it.
         http.headers(headers -> common(headers).addObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
             @Override
@@ -65,6 +66,16 @@ class SecurityConfiguration {
                 return filter;
             }
         }));
+        http.addFilterBefore(loginGuard.filter(), UsernamePasswordAuthenticationFilter.class);
+        // Flow's own success handler follows a request parameter to anywhere; ours goes to paths of this portal only.
+        http.formLogin(
+                form -> form.addObjectPostProcessor(new ObjectPostProcessor<UsernamePasswordAuthenticationFilter>() {
+                    @Override
+                    public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
+                        filter.setAuthenticationSuccessHandler(loginGuard.successHandler());
+                        return filter;
+                    }
+                }));
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         // Views decide for themselves: with a stricter default, unknown addresses would ask for a
