@@ -54,7 +54,7 @@ class ProblemsIT {
     void aBodyThatIsTooLargeIsSentAwayUnread() throws IOException {
         Answer answer =
                 send("POST /api/v1/no-such-thing HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 99000000\r\nConnection: close\r\n\r\n");
+                        + "Content-Length: 99000000\r\nConnection: close\r\n\r\n" + "[".repeat(10_000));
 
         answer.isProblem(413, "too-large");
     }
