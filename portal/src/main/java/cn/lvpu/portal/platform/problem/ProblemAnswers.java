@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,13 +21,13 @@ class ProblemAnswers {
         this.json = json;
     }
 
-    /** The page for a person; for a program the answer is written at once and the model is empty. */
-    ModelAndView answer(Problem problem, Audience audience, HttpServletResponse response) throws IOException {
+    /** The page for a person; for a program the answer is written at once and there is no page. */
+    @Nullable ModelAndView answer(Problem problem, Audience audience, HttpServletResponse response) throws IOException {
         problem.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
         if (audience == Audience.PROGRAM) {
             write(problem, response);
-            return new ModelAndView();
+            return null;
         }
         ModelAndView page = new ModelAndView(VIEW, Map.of("problem", problem));
         page.setStatus(problem.status());

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -25,7 +26,7 @@ class ProblemErrorController implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ModelAndView answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable ModelAndView answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Problem problem = problemOf(request);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Audience audience =

@@ -20,9 +20,12 @@ public record LocalPath(String value) {
         }
         try {
             URI uri = new URI(text);
-            String path = uri.normalize().getPath();
-            boolean local =
-                    !uri.isAbsolute() && uri.getRawAuthority() == null && path != null && !path.startsWith("//");
+            String path = uri.getPath();
+            boolean local = !uri.isAbsolute()
+                    && uri.getRawAuthority() == null
+                    && path != null
+                    && !path.contains("//")
+                    && !path.contains("/.");
             boolean circular =
                     path != null && (path.equals("/login") || path.equals("/signup") || path.equals("/logout"));
             return local && !circular ? Optional.of(new LocalPath(text)) : Optional.empty();

@@ -38,12 +38,16 @@ class LoginGuard {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
                 return !("POST".equals(request.getMethod())
-                        && request.getServletPath().equals(Addresses.LOGIN));
+                        && request.getRequestURI().equals(request.getContextPath() + Addresses.LOGIN));
             }
 
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
+                if (isFromElsewhere(request)) {
+                    response.sendError(HttpStatus.FORBIDDEN.value());
+                    return;
+                }
                 Optional<Duration> wait =
                         limits.take(PER_ADDRESS, request.getRemoteAddr()).or(() -> limits.take(PER_NAME, who(request)));
                 if (wait.isPresent()) {
@@ -64,6 +68,12 @@ class LoginGuard {
             throws IOException {
         limits.reset(PER_NAME, who(request));
         response.sendRedirect(returnPath.take(request).value());
+    }
+
+    /** Flow's log-in carries no token of its page; without this check another site could log a visitor in as somebody else. */
+    private static boolean isFromElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     private static String who(HttpServletRequest request) {

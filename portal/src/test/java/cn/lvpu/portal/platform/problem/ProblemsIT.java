@@ -24,7 +24,7 @@ class ProblemsIT {
                 "GET  | /api/v1/no-such-thing                | application/json | 404 | not-found",
                 "GET  | /api/v1/no-such-thing                | text/html        | 404 | not-found",
                 "GET  | /v3/api-docs/no-such-group           | application/json | 404 | not-found",
-                "GET  | /e/product/no-such-thing-anywhere    | application/json | 404 | *",
+                "GET  | /assets/no-such-file                 | application/json | 404 | *",
                 "GET  | /api/v1/entries?q=%FF%FE             | application/json | 400 | bad-request",
                 "GET  | /api/v1/entries?q=%ZZ                | application/json | 400 | bad-request",
                 "GET  | /api/v1/entries?q=%00%zz             | application/json | 400 | bad-request",
@@ -87,7 +87,7 @@ class ProblemsIT {
     @Test
     void aPersonGetsAPageWithTheSameStatus() throws IOException {
         Answer answer = send(
-                "GET /help/no-such-page HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+                "GET /assets/no-such-file HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text())
@@ -101,7 +101,7 @@ class ProblemsIT {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().flush();
+            socket.shutdownOutput();
             return new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
