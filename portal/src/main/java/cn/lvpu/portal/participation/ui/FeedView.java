@@ -85,7 +85,7 @@ class FeedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Section invitation() {
-        Anchor login = new Anchor(WriteView.ROUTE, texts.get("participation.login"));
+        Anchor login = new Anchor("/login?next=/feed", texts.get("participation.login"));
         login.setId("feed-login");
         login.addClassName("btn");
         login.setRouterIgnore(true);
