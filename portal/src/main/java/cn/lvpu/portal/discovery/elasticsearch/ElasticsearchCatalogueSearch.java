@@ -21,7 +21,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ import org.springframework.data.elasticsearch.client.elc.ElasticsearchAggregatio
 import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
 import org.springframework.data.elasticsearch.core.SearchHit;
 import org.springframework.data.elasticsearch.core.SearchHits;
-import org.springframework.data.elasticsearch.core.suggest.response.CompletionSuggestion;
 import org.springframework.stereotype.Component;
 
 /** Searches the alias {@code entry}. Safe for use by many threads. */
@@ -83,21 +81,9 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
         return availability.search(() -> {
             SearchHits<EntryDocument> hits =
                     operations.search(SearchRequests.completions(typed.strip(), most), EntryDocument.class);
-            var found = new ArrayList<Suggestion>();
-            if (hits.getSuggest() != null
-                    && hits.getSuggest().getSuggestion(SearchRequests.SUGGESTIONS)
-                            instanceof CompletionSuggestion<?> names) {
-                names.getEntries().stream()
-                        .flatMap(entry -> entry.getOptions().stream())
-                        .flatMap(option -> Optional.ofNullable(option.getSearchHit()).stream())
-                        .map(SearchHit::getContent)
-                        .filter(EntryDocument.class::isInstance)
-                        .map(EntryDocument.class::cast)
-                        .map(ElasticsearchCatalogueSearch::suggestion)
-                        .distinct()
-                        .forEach(found::add);
-            }
-            return List.copyOf(found);
+            return hits.getSearchHits().stream()
+                    .map(hit -> suggestion(hit.getContent()))
+                    .toList();
         });
     }
 

@@ -13,8 +13,8 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.search.Suggester;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,7 +49,6 @@ final class SearchRequests {
     static final String BY_INITIALS = "initials";
 
     static final String COUNTED = "counted";
-    static final String SUGGESTIONS = "names";
 
     /** The filters that people toggle; each is also a facet. */
     enum Facet {
@@ -151,6 +150,7 @@ final class SearchRequests {
         paths.add(constant(900, BY_NUMBER, terms(OFFICIAL_NUMBERS, numbers(typed))));
         paths.add(words(essence));
         paths.add(sound(essence));
+        paths.add(characters(essence));
         if (essence.matches("[\\p{IsLatin}\\d ]{2,}")) {
             paths.add(initials(essence.replace(" ", "")));
         }
@@ -205,12 +205,14 @@ final class SearchRequests {
                 any -> any.matchPhrase(match -> match.field(field).query(text).boost(boost)));
     }
 
-    /** The same sound in other characters, or pinyin: the whole run of syllables, in order. */
+    /** The same sound in other characters, or pinyin: every syllable, and best in one run. */
     private static Query sound(String text) {
         return Query.of(any -> any.disMax(best -> best.queryName(BY_SOUND)
                 .queries(
-                        phrase(NAME_PINYIN, text, 12),
-                        phrase(ALIASES_PINYIN, text, 9),
+                        phrase(NAME_PINYIN, text, 14),
+                        phrase(ALIASES_PINYIN, text, 11),
+                        every(NAME_PINYIN, text, 5),
+                        every(ALIASES_PINYIN, text, 4),
                         phrase(VILLAGES_PINYIN, text, 3),
                         phrase(TOWN_NAMES_PINYIN, text, 3),
                         phrase(DISTRICT_NAME_PINYIN, text, 2))));
@@ -218,7 +220,18 @@ final class SearchRequests {
 
     private static Query initials(String text) {
         return Query.of(any -> any.disMax(best -> best.queryName(BY_INITIALS)
-                .queries(phrase(NAME_INITIALS, text, 14), phrase(ALIASES_INITIALS, text, 10))));
+                .queries(every(NAME_INITIALS, text, 14), every(ALIASES_INITIALS, text, 10))));
+    }
+
+    /** All characters of a short text, wherever they stand in the name: one character alone is a word too. */
+    private static Query characters(String text) {
+        return Query.of(any -> any.disMax(best ->
+                best.queryName(BY_WORDS).queries(every(NAME_CHARACTERS, text, 8), every(ALIASES_CHARACTERS, text, 6))));
+    }
+
+    private static Query every(String field, String text, float boost) {
+        return Query.of(any -> any.match(
+                match -> match.field(field).query(text).operator(Operator.And).boost(boost)));
     }
 
     /** Something like what was typed, for when nothing was found: one character mistaken, or a part of the sound. */
@@ -247,17 +260,31 @@ final class SearchRequests {
                 .build();
     }
 
-    /** Completions of what was typed so far. */
+    /** Names that begin with what was typed so far, or sound like it; the whole name and things to buy come first. */
     static NativeQuery completions(String typed, int most) {
+        var whole = new BoolQuery.Builder();
+        whole.must(Query.of(any -> any.disMax(best -> best.queries(
+                constant(40, BY_EXACT, begins(NAME_EXACT, typed)),
+                constant(30, BY_EXACT, begins(ALIASES_EXACT, typed)),
+                constant(20, BY_WORDS, begins(NAME_PREFIX, typed)),
+                constant(15, BY_WORDS, begins(ALIASES_PREFIX, typed)),
+                constant(10, BY_SOUND, begins(NAME_PINYIN_PREFIX, typed)),
+                constant(6, BY_SOUND, begins(ALIASES_PINYIN_PREFIX, typed))))));
+        lift(whole, 3, term(KIND, FieldValue.of(CatalogueKind.PRODUCT.key())));
+        lift(whole, 2, kinds(List.of(CatalogueKind.BRAND, CatalogueKind.DISTRICT)));
+        lift(whole, 1, term(GI, FieldValue.of(true)));
         return NativeQuery.builder()
-                .withQuery(Query.of(any -> any.matchNone(none -> none)))
-                .withSuggester(Suggester.of(suggester -> suggester.suggesters(
-                        SUGGESTIONS,
-                        names -> names.prefix(typed)
-                                .completion(completion ->
-                                        completion.field(SUGGEST).size(most).skipDuplicates(true)))))
-                .withMaxResults(0)
+                .withQuery(Query.of(any -> any.bool(whole.build())))
+                .withPageable(PageRequest.of(0, most))
+                .withSort(List.of(SortOptions.of(any -> any.score(score -> score)), by(PINYIN_SORT), by(ID)))
+                .withTrackTotalHits(false)
+                .withSourceFilter(FetchSourceFilter.of(source ->
+                        source.withExcludes(BODY, FACTS, TRADITIONAL, SUGGEST, OFFICIAL_NUMBERS, GI_NUMBERS, SUMMARY)))
                 .build();
+    }
+
+    private static Query begins(String field, String typed) {
+        return Query.of(any -> any.match(match -> match.field(field).query(typed)));
     }
 
     private static Map<Facet, Query> facetFilters(SearchCriteria criteria) {

@@ -1,0 +1,71 @@
+package cn.lvpu.portal.discovery.elasticsearch;
+
+import cn.lvpu.content.Content;
+import cn.lvpu.content.ContentLoader;
+import cn.lvpu.elasticsearch.embedded.EmbeddedElasticsearch;
+import cn.lvpu.indexer.CatalogueBuilds;
+import cn.lvpu.indexer.IndexerConfiguration;
+import cn.lvpu.portal.platform.availability.Availability;
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.data.elasticsearch.client.elc.ElasticsearchTemplate;
+
+/** The whole real catalogue, built by the real indexer on a node of its own; it is 22 November. */
+final class CatalogueOnANode implements AutoCloseable {
+    private final EmbeddedElasticsearch node;
+    final ElasticsearchCatalogueSearch search;
+
+    CatalogueOnANode() throws Exception {
+        Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+        node = EmbeddedElasticsearch.start(EmbeddedElasticsearch.Settings.of(
+                        target.resolve("elasticsearch-home"), Files.createTempDirectory(target, "relevance"))
+                .withHeapMegabytes(300));
+        ElasticsearchClient client =
+                ElasticsearchClient.of(config -> config.host(node.uri()).jsonMapper(new Jackson3JsonpMapper()));
+        Content content = ContentLoader.bundled();
+        Clock clock = Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+        try (var indexer = new AnnotationConfigApplicationContext()) {
+            indexer.getBeanFactory().registerSingleton("client", client);
+            indexer.getBeanFactory().registerSingleton("content", content);
+            indexer.register(IndexerConfiguration.class);
+            indexer.refresh();
+            indexer.getBean(CatalogueBuilds.class).buildIfDue((stage, done, total) -> {});
+        }
+        search = new ElasticsearchCatalogueSearch(new ElasticsearchTemplate(client), new Answering(), content, clock);
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+
+    /** Lets everything through. */
+    private static final class Answering implements Availability {
+        @Override
+        public boolean isSearchReachable() {
+            return true;
+        }
+
+        @Override
+        public boolean isStoreReachable() {
+            return true;
+        }
+
+        @Override
+        public <T> T search(Supplier<T> read) {
+            return read.get();
+        }
+
+        @Override
+        public <T> T store(Supplier<T> work) {
+            return work.get();
+        }
+    }
+}
