@@ -112,17 +112,25 @@ final class SearchRequests {
                             CatalogueKind.ROUTE, CatalogueKind.HOMESTAY, CatalogueKind.VILLAGE, CatalogueKind.BRAND)));
         } else {
             QueryWords words = QueryWords.of(criteria.text());
-            whole.must(paths(words));
+            if (words.core().isEmpty() && !words.months().isEmpty()) {
+                whole.must(Query.of(any -> any.disMax(best -> best.queries(
+                        paths(words),
+                        terms(
+                                MONTHS,
+                                words.months().stream().map(FieldValue::of).toList())))));
+            } else {
+                whole.must(paths(words));
+            }
             if (!words.months().isEmpty()) {
                 lift(
                         whole,
-                        12,
+                        25,
                         terms(
                                 MONTHS,
                                 words.months().stream().map(FieldValue::of).toList()));
             }
             if (!words.kinds().isEmpty()) {
-                lift(whole, 8, kinds(words.kinds()));
+                lift(whole, 25, kinds(words.kinds()));
             }
             lift(whole, 1, term(GI, FieldValue.of(true)));
             lift(whole, 0.5f, term(CONFIDENCE, FieldValue.of("verified")));
@@ -148,9 +156,13 @@ final class SearchRequests {
             paths.add(exact(ALIASES_EXACT, text, 700));
         }
         paths.add(constant(900, BY_NUMBER, terms(OFFICIAL_NUMBERS, numbers(typed))));
-        paths.add(words(essence));
-        paths.add(sound(essence));
-        paths.add(characters(essence));
+        String looked = words.core().isEmpty() ? essence : words.core();
+        paths.add(words(looked));
+        paths.add(characters(looked));
+        // One character sounds like too many others.
+        if (looked.codePointCount(0, looked.length()) > 1) {
+            paths.add(sound(looked));
+        }
         if (essence.matches("[\\p{IsLatin}\\d ]{2,}")) {
             paths.add(initials(essence.replace(" ", "")));
         }
@@ -256,7 +268,8 @@ final class SearchRequests {
                                 .minimumShouldMatch("60%")
                                 .boost(2f)))))))
                 .withPageable(PageRequest.of(0, 1))
-                .withSourceFilter(FetchSourceFilter.of(source -> source.withIncludes(ID, NAME, KIND, SLUG, URL)))
+                .withSourceFilter(
+                        FetchSourceFilter.of(source -> source.withExcludes(BODY, FACTS, TRADITIONAL, SUGGEST)))
                 .build();
     }
 

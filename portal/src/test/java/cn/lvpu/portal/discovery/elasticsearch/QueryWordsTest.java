@@ -25,4 +25,10 @@ class QueryWordsTest {
     void wordsForAKindAreUnderstood() {
         assertThat(QueryWords.of("延庆民宿").kinds()).containsExactly(CatalogueKind.HOMESTAY);
     }
+
+    @ParameterizedTest
+    @CsvSource({"七月吃什么桃,桃", "中秋 送礼 梨,梨", "怀柔板栗 认证 真假,怀柔板栗", "九月采摘,''", "军庄镇 采摘,军庄镇", "玫瑰花什么时候开,玫瑰花"})
+    void wishesAreSetApartFromWhatMustBeFound(String typed, String core) {
+        assertThat(QueryWords.of(typed).core()).isEqualTo(core);
+    }
 }
