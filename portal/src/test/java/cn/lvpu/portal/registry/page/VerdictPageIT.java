@@ -136,7 +136,7 @@ class VerdictPageIT {
                 .andExpect(header().doesNotExist("Set-Cookie"));
         http.perform(get("/api/v1/certificates/" + MISSING))
                 .andExpect(status().isNotFound())
-                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.type").value("/problems/unknown-certificate"))
                 .andExpect(jsonPath("$.verdict").value("unknown"))
                 .andExpect(jsonPath("$.detail").isNotEmpty());
@@ -178,7 +178,7 @@ class VerdictPageIT {
         for (String on : new String[] {TODAY.plusDays(1).toString(), "2026-02-30", "昨天", "2026/01/01"}) {
             http.perform(get("/api/v1/certificates/" + number).param("on", on))
                     .andExpect(status().isBadRequest())
-                    .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                    .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                     .andExpect(jsonPath("$.parameter").value("on"));
             http.perform(get("/c/" + number).param("on", on))
                     .andExpect(status().isBadRequest())
