@@ -87,7 +87,7 @@ class CompositionsTest {
         assertThat(Files.readString(DOCKER.resolve("portal.Dockerfile")))
                 .contains("lvpu-portal-" + version + ".jar", "lvpu-indexer-" + version + "-exec.jar");
         assertThat(Files.readString(DOCKER.resolve("elasticsearch.Dockerfile")))
-                .contains("lvpu-text-analysis-" + version + ".zip");
+                .contains("lvpu-text-analysis-*-plugin.zip");
     }
 
     @ParameterizedTest
