@@ -69,7 +69,7 @@ class SecurityConfiguration {
         http.addFilterBefore(loginGuard.filter(), UsernamePasswordAuthenticationFilter.class);
         // Flow's own success handler follows a request parameter to anywhere; ours goes to paths of this portal only.
         http.formLogin(
-                form -> form.addObjectPostProcessor(new ObjectPostProcessor<UsernamePasswordAuthenticationFilter>() {
+                form -> form.loginPage(Addresses.LOGIN).addObjectPostProcessor(new ObjectPostProcessor<UsernamePasswordAuthenticationFilter>() {
                     @Override
                     public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
                         filter.setAuthenticationSuccessHandler(loginGuard.successHandler());
