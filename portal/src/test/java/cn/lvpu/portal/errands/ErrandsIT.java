@@ -7,7 +7,6 @@ import cn.lvpu.portal.accounts.Accounts;
 import cn.lvpu.portal.accounts.Enrolment;
 import cn.lvpu.portal.accounts.Role;
 import cn.lvpu.portal.testing.IntegrationTest;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
@@ -125,7 +124,9 @@ class ErrandsIT {
             newcomer.opens("/signup");
             newcomer.findsThePageAccessible();
             newcomer.findsNothingCutOff();
-            newcomer.page().locator("#signup-login-name input").fill("newcomer-" + UUID.randomUUID().toString().substring(0, 8));
+            newcomer.page()
+                    .locator("#signup-login-name input")
+                    .fill("newcomer-" + UUID.randomUUID().toString().substring(0, 8));
             newcomer.page().locator("#signup-display-name input").fill("新来的");
             newcomer.page().locator("#signup-password input").fill("一个够长的密码-2026");
             newcomer.page().locator("#signup-submit").click();

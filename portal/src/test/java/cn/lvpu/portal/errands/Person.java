@@ -77,14 +77,12 @@ final class Person implements AutoCloseable {
     void tabsTo(String selector) {
         for (int i = 0; i < 100; i++) {
             page.keyboard().press("Tab");
-            boolean there = (boolean) page.evaluate(
-                    """
+            boolean there = (boolean) page.evaluate("""
                     selector => {
                       let focused = document.activeElement;
                       while (focused && focused.shadowRoot && focused.shadowRoot.activeElement) focused = focused.shadowRoot.activeElement;
                       return !!focused && (focused.matches(selector) || !!focused.closest(selector));
-                    }""",
-                    selector);
+                    }""", selector);
             if (there) {
                 return;
             }
@@ -105,8 +103,10 @@ final class Person implements AutoCloseable {
     /** Nothing serious or critical by axe-core on the page as it stands, against WCAG 2.2 AA. */
     void findsThePageAccessible() {
         var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze().getViolations().stream()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
                         .map(Person::words)
                         .toList();
@@ -123,8 +123,12 @@ final class Person implements AutoCloseable {
 
     /** The page does not scroll sideways. */
     void findsNothingCutOff() {
-        int overflow = ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
-        Assertions.assertThat(overflow).as("sideways overflow in px at " + address()).isLessThanOrEqualTo(0);
+        int overflow = ((Number)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+        Assertions.assertThat(overflow)
+                .as("sideways overflow in px at " + address())
+                .isLessThanOrEqualTo(0);
     }
 
     @Override

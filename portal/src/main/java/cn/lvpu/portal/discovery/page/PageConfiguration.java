@@ -2,6 +2,8 @@ package cn.lvpu.portal.discovery.page;
 
 import cn.lvpu.content.Content;
 import cn.lvpu.portal.platform.i18n.Texts;
+import cn.lvpu.portal.platform.security.FlowInternalRequests;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -29,9 +31,17 @@ class PageConfiguration {
     /** A page that has not changed since it was last fetched costs a header, not the page. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> readingPageTags() {
-        var tags = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        var tags = new FilterRegistrationBean<ShallowEtagHeaderFilter>(new ReadingPageTags());
         tags.addUrlPatterns("/", "/e/*", "/b/*", "/help", "/help/*", "/map/beijing-districts.geojson", "/sitemap.xml");
         tags.setName("reading-page-tags");
         return tags;
+    }
+
+    /** Flow's own traffic passes at the home page's address; a tag would swallow what it forwards. */
+    private static final class ReadingPageTags extends ShallowEtagHeaderFilter {
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return FlowInternalRequests.matches(request);
+        }
     }
 }

@@ -68,8 +68,8 @@ class SecurityConfiguration {
         }));
         http.addFilterBefore(loginGuard.filter(), UsernamePasswordAuthenticationFilter.class);
         // Flow's own success handler follows a request parameter to anywhere; ours goes to paths of this portal only.
-        http.formLogin(
-                form -> form.loginPage(Addresses.LOGIN).addObjectPostProcessor(new ObjectPostProcessor<UsernamePasswordAuthenticationFilter>() {
+        http.formLogin(form -> form.loginPage(Addresses.LOGIN)
+                .addObjectPostProcessor(new ObjectPostProcessor<UsernamePasswordAuthenticationFilter>() {
                     @Override
                     public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
                         filter.setAuthenticationSuccessHandler(loginGuard.successHandler());
