@@ -103,10 +103,12 @@ class LaunchIT {
     }
 
     private static void searchFindsThePear(LaunchedPortal portal) {
-        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(300)).until(() -> {
-            var answer = portal.get(SEARCH);
-            return answer.statusCode() == 200 && answer.body().contains("\"jing-bai-li\"");
-        });
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    var answer = portal.get(SEARCH);
+                    return answer.statusCode() == 200 && answer.body().contains("\"jing-bai-li\"");
+                });
     }
 
     private static void ended(List<ProcessHandle> processes, Duration within) {

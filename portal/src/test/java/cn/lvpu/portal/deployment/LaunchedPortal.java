@@ -32,19 +32,22 @@ final class LaunchedPortal implements AutoCloseable {
     /** Starts it and waits until the first page answers, two minutes at most. */
     static LaunchedPortal start(Path data, Path output, String... arguments) throws IOException {
         var portal = launch(data, output, arguments);
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).until(() -> {
-            if (!portal.process.isAlive()) {
-                throw new IllegalStateException("the portal ended: " + portal.output());
-            }
-            return portal.answers("/");
-        });
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    if (!portal.process.isAlive()) {
+                        throw new IllegalStateException("the portal ended: " + portal.output());
+                    }
+                    return portal.answers("/");
+                });
         return portal;
     }
 
     /** Starts it and waits for nothing. */
     static LaunchedPortal launch(Path data, Path output, String... arguments) throws IOException {
         int port = freePort();
-        var command = new java.util.ArrayList<>(List.of(Path.of("..", "lvpu").toRealPath().toString(), "run"));
+        var command = new java.util.ArrayList<>(
+                List.of(Path.of("..", "lvpu").toRealPath().toString(), "run"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("LVPU_DATA", data.toString());

@@ -28,7 +28,8 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     LoginView(Texts texts, ReturnPath returnPath) {
         this.texts = texts;
         this.returnPath = returnPath;
-        addClassNames("wrap", "page-top");
+        addClassNames("wrap", "read", "page-top");
+        form.addClassName("login");
         LoginI18n words = LoginI18n.createDefault();
         words.getForm().setTitle(texts.get("accounts.login.title"));
         words.getForm().setUsername(texts.get("accounts.login.name"));
@@ -44,6 +45,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.setId("login-form");
         Anchor signup = new Anchor("/signup", texts.get("accounts.login.signup"));
         signup.setId("to-signup");
+        signup.addClassNames("btn", "quiet");
         add(form, new Paragraph(signup));
     }
 

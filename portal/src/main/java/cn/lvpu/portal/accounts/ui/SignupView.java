@@ -55,8 +55,9 @@ class SignupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.signIn = signIn;
         this.returnPath = returnPath;
         this.texts = texts;
-        addClassNames("wrap", "page-top", "stack");
-        add(new H1(texts.get("accounts.signup.title")));
+        addClassNames("wrap", "read", "page-top");
+        H1 heading = new H1(texts.get("accounts.signup.title"));
+        heading.addClassName("page");
 
         field(loginName, "login", "login-name");
         loginName.setAutocomplete(Autocomplete.USERNAME);
@@ -75,7 +76,9 @@ class SignupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         submit.addClickShortcut(Key.ENTER);
         Anchor login = new Anchor("/login", texts.get("accounts.signup.login"));
-        add(loginName, displayName, password, notice, submit, new Paragraph(login));
+        Div fields = new Div(heading, loginName, displayName, password, notice, submit, new Paragraph(login));
+        fields.addClassNames("form", "stack");
+        add(fields);
     }
 
     private void field(TextFieldBase<?, String> input, String key, String id) {
@@ -85,7 +88,6 @@ class SignupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         input.setRequiredIndicatorVisible(true);
         input.setManualValidation(true);
         input.setWidthFull();
-        input.setMaxWidth("28rem");
     }
 
     private TextFieldBase<?, String> inputOf(Field field) {

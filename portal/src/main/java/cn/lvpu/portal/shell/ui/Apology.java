@@ -31,7 +31,7 @@ abstract class Apology extends Div implements HasDynamicTitle {
         search.addClassName("btn");
         home.addClassName("btn");
         Paragraph ways = new Paragraph(search, home);
-        ways.addClassName("line");
+        ways.addClassName("rows");
         add(status, heading, new Paragraph(explanation.detail()), ways);
         return explanation.status();
     }
