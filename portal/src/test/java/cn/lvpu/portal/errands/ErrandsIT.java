@@ -185,7 +185,37 @@ class ErrandsIT {
     /** What a reviewer does at the desk. */
     private record Reviewing(Person reviewer) {
         String issuesAndSuspends() {
-            throw new UnsupportedOperationException();
+            var page = reviewer.opens("/review").page();
+            page.locator("#issue").click();
+            chooses("#issue-scheme", "灵山绿产 LSLC");
+            chooses("#issue-district", "门头沟区");
+            page.locator("#issue-holder input").fill("示例果园（示例）");
+            page.locator("#issue-products textarea").fill("京白梨（鲜果）");
+            page.locator("#issue-origin input").fill("门头沟区军庄镇");
+            page.locator("#issue-valid-to input").fill("2029-12-31");
+            page.locator("#issue-valid-to input").press("Enter");
+            page.locator("#issue-reason textarea").fill("现场核查通过，公示期内没有异议。");
+            reviewer.findsThePageAccessible();
+            page.locator("#issue-confirm").click();
+            var card = page.locator("[id^='certificate-LSLC-']", new Page.LocatorOptions().setHasText("示例果园（示例）"))
+                    .first();
+            assertThat(card).isVisible();
+            var number = card.getAttribute("id").substring("certificate-".length());
+
+            page.locator("#suspend-" + number).click();
+            page.locator("#reason textarea").fill("抽检不合格，整改期间暂停使用。");
+            page.locator("#confirm").click();
+            assertThat(page.locator("#review-status")).containsText("暂停");
+            reviewer.findsThePageAccessible();
+            return number;
+        }
+
+        private void chooses(String field, String item) {
+            var page = reviewer.page();
+            page.locator(field).click();
+            page.locator("vaadin-select-item:visible", new Page.LocatorOptions().setHasText(item))
+                    .first()
+                    .click();
         }
     }
 }
