@@ -121,8 +121,9 @@ class SignupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 inputOf(refused.problems().getFirst().field()).focus();
             }
             case Registered registered -> {
-                signIn.as(registered.account().loginName(), request, VaadinServletResponse.getCurrent());
-                String next = returnPath.take(request).value();
+                VaadinServletResponse response = VaadinServletResponse.getCurrent();
+                signIn.as(registered.account().loginName(), request, response);
+                String next = returnPath.take(request, response).value();
                 getUI().ifPresent(ui -> ui.getPage().setLocation(next));
             }
         }

@@ -67,7 +67,7 @@ class LoginGuard {
     private void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         limits.reset(PER_NAME, who(request));
-        response.sendRedirect(returnPath.take(request).value());
+        response.sendRedirect(returnPath.take(request, response).value());
     }
 
     /** Flow's log-in carries no token of its page; without this check another site could log a visitor in as somebody else. */

@@ -2,14 +2,18 @@ package cn.lvpu.portal.platform.security;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.net.URI;
 import java.util.Optional;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 
 /** Where a person was when asked to log in, kept in the session until they did. */
 @Component
 public class ReturnPath {
     private static final String ATTRIBUTE = ReturnPath.class.getName();
+    private final HttpSessionRequestCache requests = new HttpSessionRequestCache();
     private static final LocalPath DEFAULT = new LocalPath("/account");
 
     /** Remembers the {@code next} parameter of a link to the log-in, where it is a local path. */
@@ -18,7 +22,7 @@ public class ReturnPath {
     }
 
     /** The path to go to now, forgotten with this call; the own account where none was kept. */
-    public LocalPath take(HttpServletRequest request) {
+    public LocalPath take(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return DEFAULT;
@@ -26,7 +30,19 @@ public class ReturnPath {
         Optional<LocalPath> asked = taken(session, ATTRIBUTE);
         Optional<LocalPath> refused = taken(session, NavigationAccessControl.SESSION_STORED_REDIRECT);
         session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE);
-        return asked.or(() -> refused).orElse(DEFAULT);
+        Optional<LocalPath> kept = Optional.ofNullable(requests.getRequest(request, response))
+                .filter(saved -> saved.getMethod().equals("GET"))
+                .flatMap(saved -> LocalPath.find(pathOf(saved.getRedirectUrl())));
+        requests.removeRequest(request, response);
+        return asked.or(() -> refused).or(() -> kept).orElse(DEFAULT);
+    }
+
+    private static String pathOf(String address) {
+        URI uri = URI.create(address);
+        String query = uri.getRawQuery();
+        // Spring marks the way back so that it need not look into the session for every request.
+        String own = query == null ? "" : query.replaceFirst("(^|&)continue$", "");
+        return uri.getRawPath() + (own.isEmpty() ? "" : "?" + own);
     }
 
     private static Optional<LocalPath> taken(HttpSession session, String attribute) {

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -46,6 +47,14 @@ class LoginIT {
         web.perform(login(name, PASSWORD).session(planted)).andExpect(redirectedUrl("/account"));
 
         assertThat(planted.getId()).isNotEqualTo(before);
+    }
+
+    @Test
+    void whoeverWasAskedToLogInComesBackToWhereTheyWere() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        web.perform(get("/moderation?page=2").session(session)).andExpect(redirectedUrlPattern("**/login"));
+
+        web.perform(login(name, PASSWORD).session(session)).andExpect(redirectedUrl("/moderation?page=2"));
     }
 
     @Test
