@@ -1,8 +1,10 @@
 package cn.lvpu.portal.registry.ui;
 
 import cn.lvpu.portal.platform.i18n.Texts;
+import cn.lvpu.portal.registry.CertificateNumber;
 import cn.lvpu.portal.registry.Lookup;
 import cn.lvpu.portal.registry.LookupAnswer;
+import cn.lvpu.portal.registry.NumberReading;
 import cn.lvpu.portal.registry.VerdictWords;
 import cn.lvpu.portal.shell.MainLayout;
 import com.vaadin.flow.component.Component;
@@ -20,6 +22,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,7 @@ import org.slf4j.LoggerFactory;
 class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final Logger LOG = LoggerFactory.getLogger(LookupView.class);
     private static final String QUESTION = "q";
+    private static final String NUMBER = "number";
     private static final int LONGEST_QUESTION = 200;
 
     private final transient Lookup lookup;
@@ -84,9 +88,13 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String asked = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(QUESTION)
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        Optional<String> number = parameters.getSingleParameter(NUMBER);
+        if (number.isPresent() && CertificateNumber.parse(number.get()) instanceof NumberReading.Read read) {
+            event.forwardToUrl("/c/" + read.number());
+            return;
+        }
+        String asked = number.or(() -> parameters.getSingleParameter(QUESTION))
                 .orElse("")
                 .strip();
         question.setValue(asked);
