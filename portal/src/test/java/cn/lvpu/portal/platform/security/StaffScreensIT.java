@@ -26,7 +26,7 @@ class StaffScreensIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/signup"})
+    @ValueSource(strings = {"/login", "/signup", "/lookup", "/feed"})
     void openScreensAreFlowsOwnWithANoncePolicy(String path) throws Exception {
         HttpResponse<String> answer = get(path);
 
