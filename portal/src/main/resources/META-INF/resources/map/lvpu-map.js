@@ -5,6 +5,9 @@ const L = window.leaflet ?? window.L;
 const BEIJING = [[39.44, 115.42], [41.06, 117.51]];
 let outlines;
 
+// The names of the small inner districts would cover one another.
+const wide = layer => layer.getBounds().getEast() - layer.getBounds().getWest() > 0.37;
+
 class LvpuMap extends HTMLElement {
   #points = [];
   #tiles = '';
@@ -40,7 +43,7 @@ class LvpuMap extends HTMLElement {
       const shapes = await outlines;
       if (!this.map) return;
       L.geoJSON(shapes, { interactive: false, style: { color: '#2f7a5f', weight: 1.2, fillColor: '#e7f0ea', fillOpacity: this.#tiles ? 0 : 1 },
-        onEachFeature: (shape, layer) => layer.bindTooltip(shape.properties.name, { permanent: true, direction: 'center', className: 'map-name' }) }).addTo(this.map);
+        onEachFeature: (shape, layer) => wide(layer) && layer.bindTooltip(shape.properties.name, { permanent: true, direction: 'center', className: 'map-name' }) }).addTo(this.map);
       this.dataset.outlines = 'drawn';
     } catch { outlines = undefined; }
   }

@@ -85,7 +85,8 @@ final class EntryCards {
         switch (entry.details()) {
             case EntryDetails.Product _ -> {}
             case EntryDetails.Homestay homestay ->
-                badges.add(new Badge(homestay.grade().isEmpty() ? entry.kind().label() : homestay.grade(), "grey"));
+                badges.add(new Badge(
+                        homestay.grade().isEmpty() ? entry.kind().label() : withoutRemark(homestay.grade()), "grey"));
             case EntryDetails.Heritage heritage ->
                 badges.add(new Badge(heritage.level() + entry.kind().label(), "grey"));
             case EntryDetails.Village village ->
@@ -106,6 +107,11 @@ final class EntryCards {
             badges.add(pending());
         }
         return List.copyOf(badges);
+    }
+
+    /** 国家甲级旅游民宿（报道称…）: the remark has its place on the page, not on a badge. */
+    private static String withoutRemark(String grade) {
+        return grade.replaceFirst("[（(].*", "");
     }
 
     Badge pending() {

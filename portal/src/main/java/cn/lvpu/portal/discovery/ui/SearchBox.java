@@ -13,7 +13,7 @@ import com.vaadin.flow.shared.Registration;
 /** The search field with suggestions while typing: a combobox that asks the REST interface and works by keyboard. */
 @Tag("lvpu-search-box")
 @JsModule("context://assets/lvpu-search-box.js")
-class SearchBox extends Component {
+public class SearchBox extends Component {
     SearchBox(Texts texts) {
         getElement().setProperty("label", texts.get("discovery.search.label"));
         getElement().setProperty("placeholder", texts.get("discovery.search.placeholder"));
@@ -31,7 +31,7 @@ class SearchBox extends Component {
 
     /** Somebody pressed Enter or the button. */
     @DomEvent("lvpu-search")
-    static class Submitted extends ComponentEvent<SearchBox> {
+    public static class Submitted extends ComponentEvent<SearchBox> {
         private final String text;
 
         public Submitted(SearchBox source, boolean fromClient, @EventData("event.detail.text") String text) {

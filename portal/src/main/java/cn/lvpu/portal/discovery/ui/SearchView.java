@@ -26,6 +26,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
@@ -154,7 +155,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private void go(SearchCriteria next) {
-        getUI().ifPresent(ui -> ui.navigate(SearchLinks.address(next)));
+        getUI().ifPresent(ui -> ui.navigate("search", QueryParameters.fromString(SearchParameters.write(next))));
     }
 
     @Override

@@ -3,8 +3,7 @@ package cn.lvpu.portal.discovery.elasticsearch;
 import cn.lvpu.content.Content;
 import cn.lvpu.content.ContentLoader;
 import cn.lvpu.elasticsearch.embedded.EmbeddedElasticsearch;
-import cn.lvpu.indexer.CatalogueBuilds;
-import cn.lvpu.indexer.IndexerConfiguration;
+import cn.lvpu.portal.discovery.CatalogueBuilding;
 import cn.lvpu.portal.platform.availability.Availability;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
@@ -13,8 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.data.elasticsearch.client.elc.ElasticsearchTemplate;
 
 /** The whole real catalogue, built by the real indexer on a node of its own; it is 22 November. */
@@ -31,13 +30,7 @@ final class CatalogueOnANode implements AutoCloseable {
                 ElasticsearchClient.of(config -> config.host(node.uri()).jsonMapper(new Jackson3JsonpMapper()));
         Content content = ContentLoader.bundled();
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
-        try (var indexer = new AnnotationConfigApplicationContext()) {
-            indexer.getBeanFactory().registerSingleton("client", client);
-            indexer.getBeanFactory().registerSingleton("content", content);
-            indexer.register(IndexerConfiguration.class);
-            indexer.refresh();
-            indexer.getBean(CatalogueBuilds.class).buildIfDue((stage, done, total) -> {});
-        }
+        CatalogueBuilding.buildIfDue(client, content, Optional.empty());
         search = new ElasticsearchCatalogueSearch(new ElasticsearchTemplate(client), new Answering(), content, clock);
     }
 
