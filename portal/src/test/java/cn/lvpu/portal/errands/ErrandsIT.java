@@ -192,7 +192,7 @@ class ErrandsIT {
             page.locator("#issue-holder input").fill("示例果园（示例）");
             page.locator("#issue-products textarea").fill("京白梨（鲜果）");
             page.locator("#issue-origin input").fill("门头沟区军庄镇");
-            page.locator("#issue-valid-to input").fill("2029-12-31");
+            page.locator("#issue-valid-to input").fill("2029/12/31");
             page.locator("#issue-valid-to input").press("Enter");
             page.locator("#issue-reason textarea").fill("现场核查通过，公示期内没有异议。");
             reviewer.findsThePageAccessible();

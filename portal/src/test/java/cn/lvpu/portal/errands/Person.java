@@ -8,14 +8,16 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
 /** Somebody with a browser of their own. Anything the browser complains of is kept and fails the errand at its end. */
 final class Person implements AutoCloseable {
+    private static final double PATIENCE_MILLIS = 20_000;
+
     private final BrowserContext browser;
     private final Page page;
     private final String portal;
@@ -25,7 +27,8 @@ final class Person implements AutoCloseable {
         this.browser = browser;
         this.portal = "http://localhost:" + port;
         this.page = browser.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
@@ -57,7 +60,7 @@ final class Person implements AutoCloseable {
     }
 
     void isAt(String path) {
-        assertThat(page).hasURL(Pattern.compile(Pattern.quote(portal + path) + "([?#].*)?"));
+        page.waitForURL(url -> url.equals(portal + path) || url.startsWith(portal + path + "?"));
     }
 
     void seesHeading(String words) {
@@ -102,6 +105,8 @@ final class Person implements AutoCloseable {
 
     /** Nothing serious or critical by axe-core on the page as it stands, against WCAG 2.2 AA. */
     void findsThePageAccessible() {
+        page.waitForFunction(
+                "document.title && document.querySelector('h1') && !document.querySelector('[aria-busy=true]')");
         var violations = new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
