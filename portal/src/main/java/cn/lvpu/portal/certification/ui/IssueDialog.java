@@ -10,6 +10,7 @@ import cn.lvpu.portal.registry.Decision;
 import cn.lvpu.portal.registry.Scheme;
 import cn.lvpu.portal.registry.Schemes;
 import cn.lvpu.portal.registry.VerdictWords;
+import cn.lvpu.portal.shell.DateFields;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
@@ -43,8 +44,8 @@ final class IssueDialog extends Dialog {
     private final TextArea products = new TextArea();
     private final TextField origin = new TextField();
     private final Select<District> district = new Select<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DatePicker from;
+    private final DatePicker to;
     private final TextArea reason = new TextArea();
     private final Paragraph problem = new Paragraph();
     private final Button confirm;
@@ -61,6 +62,8 @@ final class IssueDialog extends Dialog {
         this.texts = texts;
         this.words = new DeskWords(texts, verdictWords);
         this.done = done;
+        from = DateFields.field(texts);
+        to = DateFields.field(texts);
         setHeaderTitle(texts.get("certification.issue"));
         Paragraph rules = new Paragraph(texts.get("certification.issue.rules"));
         rules.addClassName("notice");

@@ -136,6 +136,15 @@ class ModerationView extends Div implements HasDynamicTitle, QueueCard.Actions {
         }
         now.items().forEach(item -> cards.add(new QueueCard(item, me, mentions, timeWords, texts, this)));
         cards.forEach(queue::add);
+        for (int i = 0; i < cards.size(); i++) {
+            int place = i;
+            // The keys act on what has the focus, however it got there.
+            cards.get(i).getElement().addEventListener("focusin", focus -> {
+                if (place < cards.size()) {
+                    mark(place);
+                }
+            });
+        }
         int kept = -1;
         for (int i = 0; i < cards.size(); i++) {
             if (cards.get(i).item().post().id().equals(before)) {
