@@ -13,5 +13,5 @@ COPY --from=build --chown=lvpu /src/catalog-indexer/indexer/target/lvpu-indexer-
 USER lvpu
 ENV SPRING_PROFILES_ACTIVE=production \
     JAVA_TOOL_OPTIONS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:MaxRAMPercentage=70"
-EXPOSE 8080 9090
+EXPOSE 8080
 ENTRYPOINT ["java", "-jar", "portal.jar"]
