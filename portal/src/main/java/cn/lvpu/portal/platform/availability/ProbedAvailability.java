@@ -17,6 +17,7 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Asks the servers themselves, at most every few seconds and by one thread at a time. */
 @Component
@@ -119,6 +120,11 @@ class ProbedAvailability implements Availability {
         static boolean isStoreAway(RuntimeException failure) {
             if (failure instanceof CannotCreateTransactionException) {
                 return true;
+            }
+            // The server went in the middle: the work failed first, then the rollback over the same dead connection.
+            if (failure instanceof TransactionSystemException broken) {
+                return isConnectionFailure(broken)
+                        || broken.getApplicationException() instanceof RuntimeException work && isStoreAway(work);
             }
             return failure instanceof DataAccessException
                     && (failure instanceof DataAccessResourceFailureException
