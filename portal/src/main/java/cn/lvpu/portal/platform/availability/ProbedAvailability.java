@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.data.elasticsearch.NoSuchIndexException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -148,7 +149,10 @@ class ProbedAvailability implements Availability {
 
         static boolean isSearchAway(RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof IOException || cause instanceof DataAccessResourceFailureException) {
+                // No index yet: the first build is under way, or somebody wiped the cluster.
+                if (cause instanceof IOException
+                        || cause instanceof DataAccessResourceFailureException
+                        || cause instanceof NoSuchIndexException) {
                     return true;
                 }
             }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.elasticsearch.NoSuchIndexException;
 import org.springframework.transaction.TransactionSystemException;
 
 class ProbedAvailabilityTest {
@@ -32,6 +33,14 @@ class ProbedAvailabilityTest {
         rollback.initApplicationException(new DataIntegrityViolationException("duplicate"));
 
         assertThatThrownBy(() -> fail(rollback)).isSameAs(rollback);
+    }
+
+    @Test
+    void anIndexThatIsNotBuiltYetIsASearchThatIsAway() {
+        assertThatThrownBy(() -> availability.search(() -> {
+                    throw new NoSuchIndexException("entry");
+                }))
+                .isInstanceOf(SearchUnavailableException.class);
     }
 
     private void fail(RuntimeException failure) {
