@@ -4,34 +4,40 @@ import cn.lvpu.content.GeoPoint;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What is looked for, whole and checked: two equal criteria give the same page of results. Values within one filter are
  * alternatives; different filters narrow each other.
  *
  * @param text words as typed, at most {@value #LONGEST_TEXT} characters; empty means browse
+ * @param literal phrases of the text that are only words, whatever they could be understood as ({@link Understood})
  * @param kinds none means all
+ * @param classes names of product classes, such as 果品
  * @param districts six-digit codes
- * @param town nine-digit code
- * @param brand slug of a brand that must cover the entry
+ * @param towns nine-digit codes
+ * @param brands slugs of brands of which one must cover the entry
  * @param gi only entries with a geographical indication
- * @param months 1..12, months that must be in season
- * @param page from 0
- * @param size 1..{@value #LARGEST_PAGE}; {@code (page + 1) * size} is at most {@value #DEEPEST_ROW}
+ * @param months 1..12, months of which one must be in season
+ * @param area only entries inside, on a map
  */
 public record SearchCriteria(
         String text,
+        SortedSet<String> literal,
         SequencedSet<CatalogueKind> kinds,
+        SortedSet<String> classes,
         SortedSet<String> districts,
-        Optional<String> town,
-        Optional<String> brand,
+        SortedSet<String> towns,
+        SortedSet<String> brands,
         boolean gi,
         SortedSet<Integer> months,
         Optional<Near> near,
+        Optional<Area> area,
         SortOrder sort,
         int page,
         int size) {
@@ -51,6 +57,14 @@ public record SearchCriteria(
         }
     }
 
+    /** A rectangle on the map, WGS-84. Both corners differ in both directions. */
+    public record Area(GeoPoint southWest, GeoPoint northEast) {
+        public Area {
+            require(southWest.latitude() < northEast.latitude(), "area");
+            require(southWest.longitude() < northEast.longitude(), "area");
+        }
+    }
+
     public SearchCriteria {
         require(text.codePointCount(0, text.length()) <= LONGEST_TEXT, "text");
         require(months.stream().allMatch(month -> month >= 1 && month <= 12), "months");
@@ -58,9 +72,17 @@ public record SearchCriteria(
         require(size >= 1 && size <= LARGEST_PAGE, "size");
         require((page + 1L) * size <= DEEPEST_ROW, "page");
         require(sort != SortOrder.DISTANCE || near.isPresent(), "sort");
+        literal = sorted(literal);
         kinds = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(new TreeSet<>(kinds)));
-        districts = Collections.unmodifiableSortedSet(new TreeSet<>(districts));
-        months = Collections.unmodifiableSortedSet(new TreeSet<>(months));
+        classes = sorted(classes);
+        districts = sorted(districts);
+        towns = sorted(towns);
+        brands = sorted(brands);
+        months = sorted(months);
+    }
+
+    private static <T extends Comparable<T>> SortedSet<T> sorted(Collection<T> values) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(values));
     }
 
     private static void require(boolean holds, String component) {
@@ -78,12 +100,15 @@ public record SearchCriteria(
     public static SearchCriteria of(String text) {
         return new SearchCriteria(
                 text,
+                new TreeSet<>(),
                 new LinkedHashSet<>(),
                 new TreeSet<>(),
-                Optional.empty(),
-                Optional.empty(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
                 false,
                 new TreeSet<>(),
+                Optional.empty(),
                 Optional.empty(),
                 SortOrder.RELEVANCE,
                 0,
@@ -98,65 +123,147 @@ public record SearchCriteria(
     /** Whether any filter narrows the words. */
     public boolean isFiltered() {
         return !kinds.isEmpty()
+                || !classes.isEmpty()
                 || !districts.isEmpty()
-                || town.isPresent()
-                || brand.isPresent()
+                || !towns.isEmpty()
+                || !brands.isEmpty()
                 || gi
                 || !months.isEmpty()
-                || near.isPresent();
+                || near.isPresent()
+                || area.isPresent();
     }
 
+    /** Other words: what was said of the old ones no longer holds. */
     public SearchCriteria withText(String changed) {
-        return new SearchCriteria(changed, kinds, districts, town, brand, gi, months, near, sort, 0, size);
+        return copy(c -> {
+            c.text = changed;
+            c.literal = List.of();
+        });
+    }
+
+    public SearchCriteria withLiteral(Collection<String> changed) {
+        return copy(c -> c.literal = changed);
     }
 
     public SearchCriteria withKinds(Collection<CatalogueKind> changed) {
-        return new SearchCriteria(
-                text, new LinkedHashSet<>(changed), districts, town, brand, gi, months, near, sort, 0, size);
+        return copy(c -> c.kinds = changed);
     }
 
-    /** Another choice of districts; a town of another district would contradict it, so the town goes. */
+    public SearchCriteria withClasses(Collection<String> changed) {
+        return copy(c -> c.classes = changed);
+    }
+
+    /** Another choice of districts; a town of another district would contradict it, so it goes. */
     public SearchCriteria withDistricts(Collection<String> changed) {
-        return new SearchCriteria(
-                text, kinds, new TreeSet<>(changed), Optional.empty(), brand, gi, months, near, sort, 0, size);
+        return copy(c -> {
+            c.districts = changed;
+            c.towns = towns.stream()
+                    .filter(town -> changed.isEmpty() || changed.stream().anyMatch(town::startsWith))
+                    .toList();
+        });
     }
 
-    public SearchCriteria withTown(Optional<String> changed) {
-        return new SearchCriteria(text, kinds, districts, changed, brand, gi, months, near, sort, 0, size);
+    public SearchCriteria withTowns(Collection<String> changed) {
+        return copy(c -> c.towns = changed);
     }
 
-    public SearchCriteria withBrand(Optional<String> changed) {
-        return new SearchCriteria(text, kinds, districts, town, changed, gi, months, near, sort, 0, size);
+    public SearchCriteria withBrands(Collection<String> changed) {
+        return copy(c -> c.brands = changed);
     }
 
     public SearchCriteria withGi(boolean changed) {
-        return new SearchCriteria(text, kinds, districts, town, brand, changed, months, near, sort, 0, size);
+        return copy(c -> c.gi = changed);
     }
 
     public SearchCriteria withMonths(Collection<Integer> changed) {
-        return new SearchCriteria(text, kinds, districts, town, brand, gi, new TreeSet<>(changed), near, sort, 0, size);
+        return copy(c -> c.months = changed);
     }
 
     /** Around another point, or nowhere; an order by distance then falls back to relevance. */
     public SearchCriteria withNear(Optional<Near> changed) {
-        SortOrder order = changed.isEmpty() && sort == SortOrder.DISTANCE ? SortOrder.RELEVANCE : sort;
-        return new SearchCriteria(text, kinds, districts, town, brand, gi, months, changed, order, 0, size);
+        return copy(c -> {
+            c.near = changed;
+            c.sort = changed.isEmpty() && sort == SortOrder.DISTANCE ? SortOrder.RELEVANCE : sort;
+        });
+    }
+
+    public SearchCriteria withArea(Optional<Area> changed) {
+        return copy(c -> c.area = changed);
     }
 
     public SearchCriteria withSort(SortOrder changed) {
-        return new SearchCriteria(text, kinds, districts, town, brand, gi, months, near, changed, 0, size);
+        return copy(c -> c.sort = changed);
     }
 
+    /** Another page of the same results. */
     public SearchCriteria withPage(int changed) {
-        return new SearchCriteria(text, kinds, districts, town, brand, gi, months, near, sort, changed, size);
+        return copy(c -> c.page = changed);
     }
 
     public SearchCriteria withSize(int changed) {
-        return new SearchCriteria(text, kinds, districts, town, brand, gi, months, near, sort, 0, changed);
+        return copy(c -> c.size = changed);
     }
 
     /** The same words with every filter taken away. */
     public SearchCriteria withoutFilters() {
         return of(text).withSize(size);
+    }
+
+    private SearchCriteria copy(Consumer<Change> change) {
+        var changed = new Change(this);
+        change.accept(changed);
+        return changed.done();
+    }
+
+    /** The parts of criteria to be; whatever changes leads to the first page. */
+    private static final class Change {
+        private String text;
+        private Collection<String> literal;
+        private Collection<CatalogueKind> kinds;
+        private Collection<String> classes;
+        private Collection<String> districts;
+        private Collection<String> towns;
+        private Collection<String> brands;
+        private boolean gi;
+        private Collection<Integer> months;
+        private Optional<Near> near;
+        private Optional<Area> area;
+        private SortOrder sort;
+        private int page;
+        private int size;
+
+        Change(SearchCriteria from) {
+            text = from.text;
+            literal = from.literal;
+            kinds = from.kinds;
+            classes = from.classes;
+            districts = from.districts;
+            towns = from.towns;
+            brands = from.brands;
+            gi = from.gi;
+            months = from.months;
+            near = from.near;
+            area = from.area;
+            sort = from.sort;
+            size = from.size;
+        }
+
+        SearchCriteria done() {
+            return new SearchCriteria(
+                    text,
+                    new TreeSet<>(literal),
+                    new LinkedHashSet<>(kinds),
+                    new TreeSet<>(classes),
+                    new TreeSet<>(districts),
+                    new TreeSet<>(towns),
+                    new TreeSet<>(brands),
+                    gi,
+                    new TreeSet<>(months),
+                    near,
+                    area,
+                    sort,
+                    page,
+                    size);
+        }
     }
 }

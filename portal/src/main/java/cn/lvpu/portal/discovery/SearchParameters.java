@@ -3,6 +3,7 @@ package cn.lvpu.portal.discovery;
 import cn.lvpu.content.Content;
 import cn.lvpu.content.District;
 import cn.lvpu.content.GeoPoint;
+import cn.lvpu.portal.discovery.SearchCriteria.Area;
 import cn.lvpu.portal.discovery.SearchCriteria.Near;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,18 +20,20 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The one grammar of search in URLs, of the REST interface and of the search screen alike: {@code q, kind, district, town,
- * brand, gi, month, near, radiusKm, sort, page, size}. {@code kind}, {@code district} and {@code month} may be repeated or
- * comma-separated; a district is its six-digit code or its name; {@code page} counts from 0. Unknown parameters are left
- * alone.
+ * The one grammar of search in URLs, of the REST interface and of the search screen alike: {@code q, literal, kind, class,
+ * district, town, brand, gi, month, near, radiusKm, area, sort, page, size}. {@code literal, kind, class, district, town, brand}
+ * and {@code month} may be repeated or comma-separated; a district is its six-digit code or its name; {@code area} is
+ * {@code south,west,north,east} in degrees; {@code page} counts from 0. Unknown parameters are left alone.
  */
 public final class SearchParameters {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final double FARTHEST_DIGITS = 24;
+    private static final int LONGEST_PHRASE = 40;
 
     private final Map<String, String> districtCodes = new LinkedHashMap<>();
     private final Map<String, String> townCodes = new LinkedHashMap<>();
@@ -64,10 +67,12 @@ public final class SearchParameters {
         if (!criteria.text().isEmpty()) {
             parameters.put("q", List.of(criteria.text()));
         }
+        parameters.put("literal", List.copyOf(criteria.literal()));
         parameters.put("kind", criteria.kinds().stream().map(CatalogueKind::key).toList());
+        parameters.put("class", List.copyOf(criteria.classes()));
         parameters.put("district", List.copyOf(criteria.districts()));
-        parameters.put("town", criteria.town().stream().toList());
-        parameters.put("brand", criteria.brand().stream().toList());
+        parameters.put("town", List.copyOf(criteria.towns()));
+        parameters.put("brand", List.copyOf(criteria.brands()));
         parameters.put("gi", criteria.gi() ? List.of("true") : List.of());
         parameters.put("month", criteria.months().stream().map(String::valueOf).toList());
         criteria.near().ifPresent(near -> {
@@ -77,6 +82,7 @@ public final class SearchParameters {
                 parameters.put("radiusKm", List.of(String.valueOf(near.radiusKm())));
             }
         });
+        criteria.area().ifPresent(area -> parameters.put("area", List.of(written(area))));
         if (criteria.sort() != SortOrder.RELEVANCE) {
             parameters.put("sort", List.of(criteria.sort().key()));
         }
@@ -92,6 +98,13 @@ public final class SearchParameters {
                 .collect(Collectors.joining("&"));
     }
 
+    private static String written(Area area) {
+        return Stream.of(area.southWest(), area.northEast())
+                .flatMap(corner -> Stream.of(corner.latitude(), corner.longitude()))
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+    }
+
     private final class Reader {
         private final Map<String, ? extends List<String>> parameters;
         private final List<Refusal> refusals = new ArrayList<>();
@@ -104,6 +117,8 @@ public final class SearchParameters {
             Optional<Near> near = near();
             int size = number("size", 1, SearchCriteria.LARGEST_PAGE, SearchCriteria.USUAL_PAGE);
             var criteria = SearchCriteria.of(text())
+                    .withLiteral(all("literal", phrase(), "每个词最多 " + LONGEST_PHRASE + " 个字"))
+                    .withClasses(all("class", phrase(), "要写类别名，如 果品"))
                     .withKinds(all(
                             "kind",
                             CatalogueKind::findByKey,
@@ -112,12 +127,13 @@ public final class SearchParameters {
                                             .map(CatalogueKind::key)
                                             .collect(Collectors.joining("、"))))
                     .withDistricts(all("district", known(districtCodes), "要写六位区划代码或区名"))
-                    .withTown(one("town", known(townCodes), "要写九位乡镇代码或乡镇名"))
-                    .withBrand(one("brand", slug(), "要写品牌的短名，如 bei-jing-you-nong"))
+                    .withTowns(all("town", known(townCodes), "要写九位乡镇代码或乡镇名"))
+                    .withBrands(all("brand", slug(), "要写品牌的短名，如 bei-jing-you-nong"))
                     .withGi(one("gi", SearchParameters::truth, "只能是 true 或 false")
                             .orElse(false))
                     .withMonths(new TreeSet<>(all("month", whole(1, 12), "要在 1 到 12 之间")))
                     .withNear(near)
+                    .withArea(one("area", SearchParameters::area, "要写成“南,西,北,东”，如 39.9,115.8,40.1,116.2"))
                     .withSort(sort(near))
                     .withSize(size);
             int deepest = SearchCriteria.DEEPEST_ROW / size - 1;
@@ -207,6 +223,24 @@ public final class SearchParameters {
 
     private static Function<String, Optional<String>> known(Map<String, String> codes) {
         return value -> Optional.ofNullable(codes.get(value));
+    }
+
+    private static Function<String, Optional<String>> phrase() {
+        return value -> Optional.of(value)
+                .filter(phrase -> phrase.length() <= LONGEST_PHRASE)
+                .filter(phrase -> phrase.codePoints().noneMatch(Character::isISOControl));
+    }
+
+    private static Optional<Area> area(String value) {
+        String[] parts = value.split("[,，]", -1);
+        if (parts.length != 4) {
+            return Optional.empty();
+        }
+        Optional<GeoPoint> southWest = point(parts[0] + "," + parts[1]);
+        Optional<GeoPoint> northEast = point(parts[2] + "," + parts[3]);
+        return southWest.flatMap(low -> northEast
+                .filter(high -> low.latitude() < high.latitude() && low.longitude() < high.longitude())
+                .map(high -> new Area(low, high)));
     }
 
     private static Function<String, Optional<String>> slug() {

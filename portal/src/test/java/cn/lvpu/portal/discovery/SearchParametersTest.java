@@ -100,7 +100,7 @@ class SearchParametersTest {
                 + "&gi=true&month=3&month=9&near=39.9,116.1&radiusKm=5&sort=distance&page=3&size=10";
         var criteria = PARAMETERS.read(parse(query)).criteria();
 
-        assertThat(criteria.town()).contains("110109101");
+        assertThat(criteria.towns()).contains("110109101");
         assertThat(PARAMETERS.read(parse(SearchParameters.write(criteria))).criteria())
                 .isEqualTo(criteria);
         assertThat(SearchParameters.write(SearchCriteria.everything())).isEmpty();

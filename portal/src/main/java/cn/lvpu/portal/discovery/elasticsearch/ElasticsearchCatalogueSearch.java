@@ -69,7 +69,8 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
             List<CatalogueItem> items = hits.getSearchHits().stream()
                     .map(hit -> item(hit, criteria))
                     .toList();
-            return new CatalogueResults(hits.getTotalHits(), items, facets(hits), suggestion(criteria, hits));
+            return new CatalogueResults(
+                    hits.getTotalHits(), items, facets(hits), List.of(), Optional.empty(), suggestion(criteria, hits));
         });
     }
 

@@ -144,6 +144,13 @@ final class SearchRequests {
                         .distance(near.radiusKm() + "km")
                         .location(point -> point.latlon(at ->
                                 at.lat(near.point().latitude()).lon(near.point().longitude())))))));
+        criteria.area()
+                .ifPresent(area -> whole.filter(Query.of(any -> any.geoBoundingBox(box -> box.field(POINT)
+                        .boundingBox(bounds -> bounds.coords(
+                                corners -> corners.bottom(area.southWest().latitude())
+                                        .left(area.southWest().longitude())
+                                        .top(area.northEast().latitude())
+                                        .right(area.northEast().longitude())))))));
         return Query.of(any -> any.bool(whole.build()));
     }
 
@@ -312,8 +319,20 @@ final class SearchRequests {
                             DISTRICT_CODE,
                             criteria.districts().stream().map(FieldValue::of).toList()));
         }
-        criteria.town().ifPresent(town -> filters.put(Facet.TOWN, term(TOWN_CODES, FieldValue.of(town))));
-        criteria.brand().ifPresent(brand -> filters.put(Facet.BRAND, term(BRAND_SLUGS, FieldValue.of(brand))));
+        if (!criteria.towns().isEmpty()) {
+            filters.put(
+                    Facet.TOWN,
+                    terms(
+                            TOWN_CODES,
+                            criteria.towns().stream().map(FieldValue::of).toList()));
+        }
+        if (!criteria.brands().isEmpty()) {
+            filters.put(
+                    Facet.BRAND,
+                    terms(
+                            BRAND_SLUGS,
+                            criteria.brands().stream().map(FieldValue::of).toList()));
+        }
         if (criteria.gi()) {
             filters.put(Facet.GI, term(GI, FieldValue.of(true)));
         }

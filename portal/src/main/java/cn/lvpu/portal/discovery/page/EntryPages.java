@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -284,7 +283,7 @@ final class EntryPages {
                 cards.of(ofPlace(brand, covered)),
                 sources(brand.sources()),
                 brand.confidence() == Confidence.PENDING,
-                "/search?" + SearchParameters.write(SearchCriteria.everything().withBrand(Optional.of(brand.slug()))));
+                "/search?" + SearchParameters.write(SearchCriteria.everything().withBrands(List.of(brand.slug()))));
     }
 
     private List<Entry> ofPlace(Brand brand, Collection<Entry> covered) {

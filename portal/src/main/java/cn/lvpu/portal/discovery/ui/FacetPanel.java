@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.H3;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,24 +52,8 @@ class FacetPanel extends Div {
                 chosen -> criteria.withMonths(
                         chosen.stream().map(Integer::valueOf).toList()));
         group("district", facets.districts(), criteria.districts(), criteria::withDistricts);
-        group(
-                "town",
-                facets.towns(),
-                criteria.town().stream().collect(Collectors.toSet()),
-                chosen -> criteria.withTown(added(chosen, criteria.town())));
-        group(
-                "brand",
-                facets.brands(),
-                criteria.brand().stream().collect(Collectors.toSet()),
-                chosen -> criteria.withBrand(added(chosen, criteria.brand())));
-    }
-
-    /** Where only one value can be chosen, a newly ticked one takes the old one's place. */
-    private static Optional<String> added(Collection<String> chosen, Optional<String> before) {
-        return chosen.stream()
-                .filter(value -> !before.equals(Optional.of(value)))
-                .findFirst()
-                .or(() -> chosen.stream().findFirst());
+        group("town", facets.towns(), criteria.towns(), criteria::withTowns);
+        group("brand", facets.brands(), criteria.brands(), criteria::withBrands);
     }
 
     private static List<Facets.Count> named(List<Facets.Count> counts, Function<String, String> name) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,11 +53,14 @@ class SearchLinks {
                             .filter(other -> !other.equals(district))
                             .toList())));
         }
-        criteria.town().ifPresent(town -> chips.add(chip(townName(town), criteria.withTown(Optional.empty()))));
-        criteria.brand()
-                .ifPresent(brand -> chips.add(chip(
-                        content.findBrand(brand).map(found -> found.name()).orElse(brand),
-                        criteria.withBrand(Optional.empty()))));
+        for (String town : criteria.towns()) {
+            chips.add(chip(townName(town), criteria.withTowns(without(criteria.towns(), town))));
+        }
+        for (String brand : criteria.brands()) {
+            chips.add(chip(
+                    content.findBrand(brand).map(found -> found.name()).orElse(brand),
+                    criteria.withBrands(without(criteria.brands(), brand))));
+        }
         if (criteria.gi()) {
             chips.add(chip(texts.get("discovery.facet.gi"), criteria.withGi(false)));
         }
@@ -71,6 +75,10 @@ class SearchLinks {
                 .ifPresent(near -> chips.add(
                         chip(texts.get("discovery.chip.near", near.radiusKm()), criteria.withNear(Optional.empty()))));
         return chips;
+    }
+
+    private static List<String> without(Collection<String> values, String gone) {
+        return values.stream().filter(value -> !value.equals(gone)).toList();
     }
 
     private String townName(String code) {
