@@ -65,7 +65,7 @@ public class Lookup {
         }
         Set<CertificateNumber> existing;
         try {
-            existing = timeLimit.within(Verdicts.REGISTRY_WAIT, () -> certificates.listExisting(candidates));
+            existing = timeLimit.within(CertificateReads.LONGEST, () -> certificates.listExisting(candidates));
         } catch (NoAnswerException e) {
             LOG.warn("The registry did not say which numbers exist: {}", e.getMessage());
             existing = Set.copyOf(candidates);
@@ -90,7 +90,7 @@ public class Lookup {
             CertificateQuery query = new CertificateQuery(asked, Optional.empty(), 0, MOST_CERTIFICATES);
             List<VerdictAnswer.Judged> found = announcement.isPresent()
                     ? List.of()
-                    : timeLimit.within(Verdicts.REGISTRY_WAIT, () -> certificates.list(query)).certificates().stream()
+                    : timeLimit.within(CertificateReads.LONGEST, () -> certificates.list(query)).certificates().stream()
                             .map(verdicts::judge)
                             .toList();
             return new LookupAnswer.Listed(found, true, giRecords);

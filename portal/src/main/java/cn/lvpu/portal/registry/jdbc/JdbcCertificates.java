@@ -35,7 +35,7 @@ class JdbcCertificates implements Certificates {
                    t.kind, t.reason, t.actor_role, t.at, t.effective_on
             from certificate c join certificate_transition t on t.number = c.number
             """;
-    private static final String FIND = ROWS + "where c.number = ? order by t.ordinal";
+    static final String FIND = ROWS + "where c.number = ? order by t.ordinal";
     private static final String FIND_BY_REQUEST = ROWS
             + "where c.number = (select number from certificate_transition where request_id = ?) order by t.ordinal";
     private static final String MATCHING = """

@@ -41,6 +41,11 @@ record VerdictPage(
         @Nullable String jsonLd,
         @Nullable String canonical) {
 
+    /** Neither examples nor single days nor mistakes belong into a search engine. */
+    boolean isNotForSearchEngines() {
+        return box.isEmpty() || box.get().example() || !askedDay.isEmpty();
+    }
+
     record Box(
             String number,
             String scheme,

@@ -24,19 +24,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** {@code /c/{number}}: is this certificate real, and valid? Never cached, without a session, whole without scripts. */
 @Controller
 class VerdictPageController {
-    private static final String VIEW = "registry/verdict";
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Verdicts verdicts;
     private final Lookup lookup;
     private final VerdictPages pages;
     private final Texts texts;
+    private final VerdictView view;
 
-    VerdictPageController(Verdicts verdicts, Lookup lookup, VerdictPages pages, Texts texts) {
+    VerdictPageController(Verdicts verdicts, Lookup lookup, VerdictPages pages, Texts texts, VerdictView view) {
         this.verdicts = verdicts;
         this.lookup = lookup;
         this.pages = pages;
         this.texts = texts;
+        this.view = view;
     }
 
     @GetMapping({"/c", "/c/"})
@@ -80,10 +81,10 @@ class VerdictPageController {
         return page(pages.page(answer, address, on, dayProblem), status);
     }
 
-    private static ModelAndView page(VerdictPage page, HttpStatus status) {
-        ModelAndView view = new ModelAndView(VIEW, "page", page);
-        view.setStatus(status);
-        return view;
+    private ModelAndView page(VerdictPage page, HttpStatus status) {
+        ModelAndView shown = new ModelAndView(view, VerdictView.PAGE, page);
+        shown.setStatus(status);
+        return shown;
     }
 
     private static String canonicalPath(CertificateNumber number, @Nullable String on) {

@@ -1,18 +1,21 @@
 package cn.lvpu.portal.registry.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lvpu.portal.registry.ActorRole;
 import cn.lvpu.portal.registry.Certificate;
 import cn.lvpu.portal.registry.CertificateNumber;
 import cn.lvpu.portal.registry.CertificateQuery;
+import cn.lvpu.portal.registry.CertificateReads;
 import cn.lvpu.portal.registry.CertificateState;
 import cn.lvpu.portal.registry.Certificates;
 import cn.lvpu.portal.registry.Certificates.Recording;
 import cn.lvpu.portal.registry.Decision;
 import cn.lvpu.portal.registry.RegistryExamples;
 import cn.lvpu.portal.testing.IntegrationTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +38,9 @@ class JdbcCertificatesIT {
     Certificates certificates;
 
     @Autowired
+    CertificateReads reads;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -52,6 +58,29 @@ class JdbcCertificatesIT {
 
         assertThat(certificates.find(issued.number())).contains(resumed);
         assertThat(resumed.rowVersion()).isEqualTo(3);
+    }
+
+    @Test
+    void aVerdictReadsWhatWasJustStored() {
+        Certificate issued = stored(UUID.randomUUID());
+        assertThat(reads.find(issued.number())).contains(issued);
+        Certificate suspended = RegistryExamples.accepted(issued.suspend(decision("抽检发现农残超标")));
+        assertThat(update(suspended)).isTrue();
+        assertThat(reads.find(issued.number())).contains(suspended);
+    }
+
+    @Test
+    void aVerdictDoesNotWaitForAServerThatDoesNotAnswer() {
+        CertificateNumber number = stored(UUID.randomUUID()).number();
+        assertThat(reads.find(number)).isPresent();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table certificate in access exclusive mode").update();
+            long start = System.nanoTime();
+            assertThatException().isThrownBy(() -> reads.find(number));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(500), CertificateReads.LONGEST.plusMillis(1500));
+        });
+        assertThat(reads.find(number)).isPresent();
     }
 
     @Test

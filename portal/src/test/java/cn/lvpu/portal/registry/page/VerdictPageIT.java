@@ -79,7 +79,7 @@ class VerdictPageIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("已被撤销")))
                 .andExpect(content().string(containsString("verdict bad")))
-                .andExpect(content().string(containsString("抽检发现&quot;超标&quot;&lt;b&gt;")))
+                .andExpect(content().string(containsString("抽检发现\"超标\"&lt;b&gt;")))
                 .andExpect(content().string(not(containsString("证书有效"))));
         http.perform(get("/c/" + number).param("on", TODAY.minusDays(2).toString()))
                 .andExpect(status().isOk())
