@@ -40,11 +40,17 @@ class LaunchIT {
 
     @Test
     @Order(2)
-    void theSecondStartHasTheDataOfTheFirstAndPrintsNoPassword() throws Exception {
+    void theSecondStartHasTheDataOfTheFirstAndPrintsNoPasswordAndCtrlCStopsTheWholeTree() throws Exception {
         try (var portal = start("second.log")) {
             searchFindsThePear(portal);
             assertThat(portal.output()).doesNotContain("密码");
-            portal.stop();
+            var children = portal.children();
+            assertThat(children).isNotEmpty();
+
+            portal.interruptFromTheTerminal();
+
+            ended(children, Duration.ofSeconds(5));
+            assertThat(portal.output()).doesNotContain("\tat ");
         }
     }
 

@@ -93,9 +93,21 @@ final class LaunchedPortal implements AutoCloseable {
         }
     }
 
-    /** Asks it to stop as Ctrl-C and {@code kill} do, and waits for it. */
+    /** Asks it to stop as {@code kill} does, and waits for it. */
     void stop() throws InterruptedException {
         process.destroy();
+        awaitEnd();
+    }
+
+    /** Ctrl-C: a terminal interrupts the portal and all its children at the same moment. */
+    void interruptFromTheTerminal() throws IOException, InterruptedException {
+        var command = new java.util.ArrayList<>(List.of("kill", "-INT", Long.toString(process.pid())));
+        children().forEach(child -> command.add(Long.toString(child.pid())));
+        new ProcessBuilder(command).start().waitFor(10, TimeUnit.SECONDS);
+        awaitEnd();
+    }
+
+    private void awaitEnd() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the portal did not stop within a minute");
         }
