@@ -1,6 +1,9 @@
 package cn.lvpu.portal.discovery.page;
 
 import cn.lvpu.content.GeoPoint;
+import cn.lvpu.portal.discovery.page.share.MapDrawing;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,21 +26,22 @@ final class OriginMap {
 
     private record At(double x, double y) {}
 
-    private final Map<String, List<List<double[]>>> rings = new LinkedHashMap<>();
     private final double west;
     private final double north;
     private final double scale;
     private final double shrink;
     private final double height;
+    private final Map<String, List<List<At>>> outlines = new LinkedHashMap<>();
     private final Map<String, String> paths = new LinkedHashMap<>();
 
-    /** @param outlines a GeoJSON feature collection whose features carry their six-digit code as {@code adcode} or id */
-    OriginMap(String outlines) {
+    /** @param geoJson a feature collection whose features carry their six-digit code as {@code adcode} or id */
+    OriginMap(String geoJson) {
+        var rings = new LinkedHashMap<String, List<List<double[]>>>();
         double left = 180;
         double right = -180;
         double top = -90;
         double bottom = 90;
-        for (JsonNode feature : JsonMapper.shared().readTree(outlines).path("features")) {
+        for (JsonNode feature : JsonMapper.shared().readTree(geoJson).path("features")) {
             var ofDistrict = new ArrayList<List<double[]>>();
             collectRings(feature.path("geometry").path("coordinates"), ofDistrict);
             String code = feature.path("properties").path("adcode").asString("");
@@ -56,7 +60,8 @@ final class OriginMap {
         shrink = Math.cos(Math.toRadians((top + bottom) / 2));
         scale = rings.isEmpty() ? 1 : (WIDTH - 2 * MARGIN) / ((right - left) * shrink);
         height = rings.isEmpty() ? WIDTH : (top - bottom) * scale + 2 * MARGIN;
-        rings.forEach((code, ofDistrict) -> paths.put(code, path(ofDistrict)));
+        rings.forEach((code, ofDistrict) -> outlines.put(code, outline(ofDistrict)));
+        outlines.forEach((code, outline) -> paths.put(code, path(outline)));
     }
 
     private static void collectRings(JsonNode coordinates, List<List<double[]>> rings) {
@@ -74,24 +79,57 @@ final class OriginMap {
         return new At(MARGIN + (longitude - west) * shrink * scale, MARGIN + (north - latitude) * scale);
     }
 
-    private String path(List<List<double[]>> ofDistrict) {
-        var drawn = new StringBuilder();
+    /** The rings of a district in units of the drawing, without the points that nobody would miss. */
+    private List<List<At>> outline(List<List<double[]>> ofDistrict) {
+        var outline = new ArrayList<List<At>>();
         for (List<double[]> ring : ofDistrict) {
             List<At> all = ring.stream().map(at -> project(at[0], at[1])).toList();
             var kept = new ArrayList<At>();
             simplify(all, 0, all.size() - 1, kept);
-            if (kept.size() < 3) {
-                continue;
+            if (kept.size() >= 3) {
+                outline.add(kept);
             }
-            for (int i = 0; i < kept.size(); i++) {
+        }
+        return outline;
+    }
+
+    private static String path(List<List<At>> outline) {
+        var drawn = new StringBuilder();
+        for (List<At> ring : outline) {
+            for (int i = 0; i < ring.size(); i++) {
                 drawn.append(i == 0 ? 'M' : 'L')
-                        .append(number(kept.get(i).x()))
+                        .append(number(ring.get(i).x()))
                         .append(' ')
-                        .append(number(kept.get(i).y()));
+                        .append(number(ring.get(i).y()));
             }
             drawn.append('Z');
         }
         return drawn.toString();
+    }
+
+    private static Path2D shape(List<List<At>> outline) {
+        var shape = new Path2D.Double();
+        for (List<At> ring : outline) {
+            shape.moveTo(ring.getFirst().x(), ring.getFirst().y());
+            ring.stream().skip(1).forEach(at -> shape.lineTo(at.x(), at.y()));
+            shape.closePath();
+        }
+        return shape;
+    }
+
+    /** The same map as a drawing for the share card; what is of the whole city has all districts as its own. */
+    MapDrawing drawing(String districtCode, Optional<GeoPoint> point) {
+        var others = new Path2D.Double();
+        var own = new Path2D.Double();
+        boolean wholeCity = !outlines.containsKey(districtCode);
+        outlines.forEach((code, outline) ->
+                (wholeCity || code.equals(districtCode) ? own : others).append(shape(outline), false));
+        return new MapDrawing(others, own, spot(point).map(at -> new Point2D.Double(at.x(), at.y())), WIDTH, height);
+    }
+
+    private Optional<At> spot(Optional<GeoPoint> point) {
+        return point.map(at -> project(at.longitude(), at.latitude()))
+                .filter(at -> at.x() >= 0 && at.x() <= WIDTH && at.y() >= 0 && at.y() <= height);
     }
 
     /** Douglas and Peucker's way: keeps the point that strays most, and so on for both halves. A ring is halved first. */
@@ -147,8 +185,7 @@ final class OriginMap {
             }
         });
         svg.append("<path class=\"own\" d=\"").append(paths.get(districtCode)).append("\"/>");
-        point.map(at -> project(at.longitude(), at.latitude()))
-                .filter(at -> at.x() >= 0 && at.x() <= WIDTH && at.y() >= 0 && at.y() <= height)
+        spot(point)
                 .ifPresent(at -> svg.append(String.format(
                         Locale.ROOT,
                         "<circle class=\"halo\" cx=\"%1$s\" cy=\"%2$s\" r=\"11\"/><circle class=\"spot\" cx=\"%1$s\" cy=\"%2$s\" r=\"5\"/>",
