@@ -69,7 +69,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var nav = new Nav();
         nav.setAriaLabel(text("shell.nav"));
         link(nav, "search", "shell.nav.search");
-        var season = new Anchor("/search?sort=season", text("shell.nav.season"));
+        var season = new Anchor("/season", text("shell.nav.season"));
+        season.setRouterIgnore(true);
         nav.add(season);
         link(nav, "lookup", "shell.nav.lookup");
         link(nav, "feed", "shell.nav.feed");

@@ -8,7 +8,9 @@ import java.util.SortedSet;
  *
  * @param note a line under the name: place, and for routes length and duration
  * @param months in season; empty shows no strip
+ * @param seasonPending whether the months are 待核实
  * @param illustration path of a decorative picture
+ * @param why what brings it here, such as 同在军庄镇; possibly empty
  */
 record EntryCard(
         String url,
@@ -17,4 +19,6 @@ record EntryCard(
         List<Badge> badges,
         String summary,
         SortedSet<Integer> months,
-        String illustration) {}
+        boolean seasonPending,
+        String illustration,
+        String why) {}

@@ -29,14 +29,21 @@ final class EntryCards {
     }
 
     EntryCard of(Entry entry) {
+        return of(entry, "");
+    }
+
+    /** @param why what brings the entry here, possibly empty */
+    EntryCard of(Entry entry, String why) {
         return new EntryCard(
                 url(entry),
                 entry.name(),
                 note(entry),
-                badges(entry),
+                badgesOfCard(entry),
                 entry.summary(),
                 entry.season().months(),
-                illustration(entry));
+                entry.season().confidence() == Confidence.PENDING,
+                illustration(entry),
+                why);
     }
 
     static String url(Entry entry) {
@@ -105,6 +112,17 @@ final class EntryCards {
                 .forEach(brand -> badges.add(new Badge(brand.name(), "")));
         if (entry.confidence() == Confidence.PENDING) {
             badges.add(pending());
+        }
+        return List.copyOf(badges);
+    }
+
+    /** A card shows the season too, so it says when that alone is 待核实. */
+    private List<Badge> badgesOfCard(Entry entry) {
+        var badges = new ArrayList<>(badges(entry));
+        if (entry.confidence() != Confidence.PENDING
+                && entry.season().confidence() == Confidence.PENDING
+                && !entry.season().months().isEmpty()) {
+            badges.add(new Badge(texts.get("season.pending"), "warn"));
         }
         return List.copyOf(badges);
     }

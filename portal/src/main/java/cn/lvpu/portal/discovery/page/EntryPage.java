@@ -8,8 +8,11 @@ import java.util.SortedSet;
  * An entry's page, ready to be laid out.
  *
  * @param body HTML made from Markdown, raw HTML escaped
+ * @param seasonWords the months as people say them; empty where no source says
+ * @param thisMonth 1..12, now in Beijing
  * @param properties what only this kind has, as label and text
  * @param map the small map as inline SVG; empty where no trustworthy point and no district is known
+ * @param whereabouts what the map shows, or why it shows no point
  * @param pointNote what the point stands for, possibly empty
  */
 record EntryPage(
@@ -23,12 +26,15 @@ record EntryPage(
         String body,
         String illustration,
         SortedSet<Integer> months,
+        String seasonWords,
         boolean seasonPending,
+        int thisMonth,
         List<Property> properties,
         List<FactLine> facts,
         List<GiLine> giRecords,
         List<String> stops,
         Optional<String> map,
+        String whereabouts,
         String pointNote,
         List<BrandRef> brands,
         List<BrandRef> localBrands,
@@ -42,18 +48,21 @@ record EntryPage(
     /** A fact with its source in words. */
     record FactLine(String label, String text, String source, boolean pending) {}
 
+    /** A GI record with its own type and state. @param state what the register knows of it since, in words */
     record GiLine(
             String url,
+            String productName,
             String type,
             String announcement,
             String issuer,
             String date,
             String holder,
             String area,
-            String note) {}
+            String state,
+            String source) {}
 
     record BrandRef(String url, String name, String level) {}
 
-    /** Related entries under an honest heading. @param headingKey message key; {@code {0}} is {@code subject} */
-    record Related(String headingKey, String subject, List<EntryCard> cards) {}
+    /** Related entries under the reason they share; each card says its own. */
+    record Related(String heading, List<EntryCard> cards) {}
 }

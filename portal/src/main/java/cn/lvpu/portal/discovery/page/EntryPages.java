@@ -16,15 +16,15 @@ import cn.lvpu.portal.platform.i18n.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** Composes entry and brand pages from the content. Immutable; safe for use by many threads. */
 final class EntryPages {
-    private static final int MOST_RELATED = 4;
+    private static final int MOST_LOCAL_BRANDS = 4;
     private static final int MOST_OF_PLACE = 12;
     /** The code of the whole city: being in it relates nothing. */
     private static final String WHOLE_CITY = "110000";
@@ -32,10 +32,14 @@ final class EntryPages {
     private final Content content;
     private final EntryCards cards;
     private final OriginMap map;
+    private final RelatedEntries relatedEntries;
+    private final SeasonWords seasonWords;
     private final Texts texts;
 
-    EntryPages(Content content, EntryCards cards, OriginMap map, Texts texts) {
+    EntryPages(Content content, EntryCards cards, OriginMap map, RelatedEntries relatedEntries, Texts texts) {
         this.content = content;
+        this.relatedEntries = relatedEntries;
+        this.seasonWords = new SeasonWords(texts);
         this.cards = cards;
         this.map = map;
         this.texts = texts;
@@ -53,10 +57,12 @@ final class EntryPages {
                 Markdown.html(entry.body()),
                 EntryCards.illustration(entry),
                 entry.season().months(),
+                seasonWords.of(entry.season().months()),
                 entry.season().confidence() == Confidence.PENDING,
+                relatedEntries.thisMonth(),
                 properties(entry),
                 facts(entry.facts()),
-                content.listGiRecordsOf(entry).stream().map(EntryPages::giLine).toList(),
+                content.listGiRecordsOf(entry).stream().map(this::giLine).toList(),
                 entry.details() instanceof EntryDetails.Route route ? route.stops() : List.of(),
                 map.svg(
                         entry.place().districtCode(),
@@ -65,6 +71,7 @@ final class EntryPages {
                                 entry.point().isPresent() ? "discovery.map.point" : "discovery.map.district",
                                 entry.name(),
                                 entry.place().districtName())),
+                whereabouts(entry),
                 entry.pointNote(),
                 entry.brandSlugs().stream()
                         .flatMap(slug -> content.findBrand(slug).stream())
@@ -141,16 +148,32 @@ final class EntryPages {
         return sources.stream().map(EntryPages::inWords).distinct().toList();
     }
 
-    private static EntryPage.GiLine giLine(GiRecord record) {
+    /** What the map shows, in words: a point, or why there is none. */
+    private String whereabouts(Entry entry) {
+        if (entry.point().isPresent()) {
+            return texts.get("entry.map.point");
+        }
+        return isLocal(entry.place())
+                ? texts.get("entry.map.no-point", entry.place().districtName())
+                : texts.get("entry.map.whole-city");
+    }
+
+    private EntryPage.GiLine giLine(GiRecord record) {
         return new EntryPage.GiLine(
                 "/g/" + record.id(),
+                record.productName(),
                 record.type(),
-                record.announcement(),
-                record.issuer(),
-                announced(record),
+                orUnsaid(record.announcement()),
+                orUnsaid(record.issuer()),
+                orUnsaid(announced(record)),
                 record.holder(),
                 record.area(),
-                record.note());
+                record.note().isEmpty() ? texts.get("entry.gi.state.none") : record.note(),
+                inWords(record.source()));
+    }
+
+    private String orUnsaid(String text) {
+        return text.isEmpty() ? texts.get("entry.gi.unsaid") : text;
     }
 
     private static String announced(GiRecord record) {
@@ -170,7 +193,7 @@ final class EntryPages {
                 .filter(brand -> !entry.brandSlugs().contains(brand.slug()))
                 .filter(brand -> isLocal(brand.place()))
                 .map(EntryPages::brandRef)
-                .limit(MOST_RELATED)
+                .limit(MOST_LOCAL_BRANDS)
                 .toList();
     }
 
@@ -178,87 +201,37 @@ final class EntryPages {
         return !place.districtCode().equals(WHOLE_CITY);
     }
 
-    private static boolean shareTown(Place one, Place other) {
-        return one.towns().stream().anyMatch(other.towns()::contains);
-    }
-
     private List<EntryPage.Related> related(Entry entry) {
-        var shown = new HashSet<String>(Set.of(entry.id()));
-        var groups = new ArrayList<EntryPage.Related>();
-        if (!entry.place().towns().isEmpty()) {
-            relate(
-                    groups,
-                    shown,
-                    "town",
-                    String.join(
-                            "、",
-                            entry.place().towns().stream()
-                                    .map(Place.Town::name)
-                                    .limit(2)
-                                    .toList()),
-                    entry,
-                    other -> shareTown(entry.place(), other.place()));
-        }
-        for (String slug : entry.brandSlugs()) {
-            content.findBrand(slug)
-                    .ifPresent(brand -> relate(
-                            groups,
-                            shown,
-                            "brand",
-                            brand.name(),
-                            entry,
-                            other -> other.brandSlugs().contains(slug)));
-        }
-        if (entry.kind() == EntryKind.PRODUCT
-                && !entry.season().months().isEmpty()
-                && entry.season().months().size() <= 6) {
-            relate(
-                    groups,
-                    shown,
-                    "season",
-                    "",
-                    entry,
-                    other -> other.kind() == EntryKind.PRODUCT
-                            && other.season().months().size() <= 6
-                            && other.season().months().stream().anyMatch(entry.season()::includes));
-        }
-        if (isLocal(entry.place())) {
-            relate(
-                    groups,
-                    shown,
-                    "district",
-                    entry.place().districtName(),
-                    entry,
-                    other -> other.place().districtCode().equals(entry.place().districtCode()));
-        }
-        return List.copyOf(groups);
+        return relatedEntries.of(entry).stream()
+                .map(group -> new EntryPage.Related(
+                        texts.get("entry.related." + group.reason().name().toLowerCase(Locale.ROOT)),
+                        group.entries().stream()
+                                .map(other -> cards.of(other.entry(), why(other.why())))
+                                .toList()))
+                .toList();
     }
 
-    /** Another kind in the same place says more than more of the same; for products, the same class comes first. */
-    private void relate(
-            List<EntryPage.Related> groups,
-            Set<String> shown,
-            String heading,
-            String subject,
-            Entry entry,
-            Predicate<Entry> which) {
-        List<Entry> found = content.entries().stream()
-                .filter(other -> !shown.contains(other.id()))
-                .filter(which)
-                .sorted(Comparator.comparing((Entry other) -> other.confidence() == Confidence.PENDING)
-                        .thenComparing(other -> other.kind() == EntryKind.HERITAGE)
-                        .thenComparing(other -> !other.place()
-                                .districtCode()
-                                .equals(entry.place().districtCode()))
-                        .thenComparing(other -> other.giRecordIds().isEmpty())
-                        .thenComparing(other -> other.kind() == entry.kind())
-                        .thenComparing(other -> other.reading().pinyin()))
-                .limit(MOST_RELATED)
-                .toList();
-        if (!found.isEmpty()) {
-            found.forEach(other -> shown.add(other.id()));
-            groups.add(new EntryPage.Related("discovery.related." + heading, subject, cards.of(found)));
+    private String why(RelatedEntries.Why why) {
+        return switch (why) {
+            case RelatedEntries.Why.SameVillage(String village) -> texts.get("entry.why.place", village);
+            case RelatedEntries.Why.SameTown(String town, OptionalDouble km) ->
+                apart(texts.get("entry.why.place", town), km);
+            case RelatedEntries.Why.SameDistrict(String district, OptionalDouble km) ->
+                apart(texts.get("entry.why.place", district), km);
+            case RelatedEntries.Why.SameBrand(String brand) -> texts.get("entry.why.brand", brand);
+            case RelatedEntries.Why.SameMonths(SortedSet<Integer> months) ->
+                texts.get("entry.why.months", seasonWords.of(months));
+        };
+    }
+
+    /** Points stand for villages and gardens: nearer than a kilometre they say no more. */
+    private String apart(String where, OptionalDouble km) {
+        if (km.isEmpty()) {
+            return where;
         }
+        return km.getAsDouble() < 1
+                ? texts.get("entry.why.near", where)
+                : texts.get("entry.why.apart", where, Math.round(km.getAsDouble()));
     }
 
     BrandPage compose(Brand brand) {

@@ -24,15 +24,40 @@ class PageConfiguration {
     }
 
     @Bean
-    EntryPages entryPages(Content content, EntryCards cards, Texts texts) {
-        return new EntryPages(content, cards, new OriginMap(content.districtOutlinesGeoJson()), texts);
+    OriginMap originMap(Content content) {
+        return new OriginMap(content.districtOutlinesGeoJson());
+    }
+
+    @Bean
+    EntryPages entryPages(Content content, EntryCards cards, OriginMap map, Texts texts, Clock clock) {
+        return new EntryPages(content, cards, map, new RelatedEntries(content, clock), texts);
+    }
+
+    @Bean
+    ShareCards shareCards(OriginMap map) {
+        // Cards are seen by others: they speak Chinese whatever the language of who shares.
+        return new ShareCards(map, Texts.bundled());
+    }
+
+    @Bean
+    SeasonPages seasonPages(Content content, EntryCards cards, Texts texts, Clock clock) {
+        return new SeasonPages(content, cards, texts, clock);
     }
 
     /** A page that has not changed since it was last fetched costs a header, not the page. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> readingPageTags() {
         var tags = new FilterRegistrationBean<ShallowEtagHeaderFilter>(new ReadingPageTags());
-        tags.addUrlPatterns("/", "/e/*", "/b/*", "/help", "/help/*", "/map/beijing-districts.geojson", "/sitemap.xml");
+        tags.addUrlPatterns(
+                "/",
+                "/e/*",
+                "/b/*",
+                "/season",
+                "/season/*",
+                "/help",
+                "/help/*",
+                "/map/beijing-districts.geojson",
+                "/sitemap.xml");
         tags.setName("reading-page-tags");
         return tags;
     }

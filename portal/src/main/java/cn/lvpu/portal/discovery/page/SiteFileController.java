@@ -4,6 +4,7 @@ import cn.lvpu.content.Content;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -36,6 +37,7 @@ class SiteFileController {
     ResponseEntity<String> siteMap() {
         String urls = Stream.of(
                         Stream.of("/", "/help", "/help/accessibility", "/help/privacy"),
+                        IntStream.rangeClosed(1, 12).mapToObj(SeasonChoice.EVERYTHING::address),
                         content.entries().stream().map(EntryCards::url),
                         content.brands().stream().map(EntryCards::url))
                 .flatMap(paths -> paths)

@@ -15,6 +15,7 @@ final class Addresses {
             "/c/**",
             "/g/**",
             "/p/**",
+            "/season/**",
             "/help/**",
             "/problems/**",
             "/api",

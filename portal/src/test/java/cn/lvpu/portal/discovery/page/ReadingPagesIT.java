@@ -33,7 +33,7 @@ class ReadingPagesIT {
     private Content catalogue;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/e/product/jing-bai-li", "/b/ling-shan-lv-chan", "/help"})
+    @ValueSource(strings = {"/", "/e/product/jing-bai-li", "/b/ling-shan-lv-chan", "/help", "/season"})
     void aReadingPageIsCompleteWithoutSessionAndWithoutInlineCode(String path) throws Exception {
         MockHttpServletResponse response = fetch(path);
 

@@ -18,7 +18,8 @@ class ReadingPagesTest {
     private static final Content CONTENT = ContentLoader.bundled();
     private static final EntryCards CARDS = new EntryCards(CONTENT, Texts.bundled());
     private static final OriginMap MAP = new OriginMap(CONTENT.districtOutlinesGeoJson());
-    private static final EntryPages PAGES = new EntryPages(CONTENT, CARDS, MAP, Texts.bundled());
+    private static final EntryPages PAGES =
+            new EntryPages(CONTENT, CARDS, MAP, new RelatedEntries(CONTENT, Clock.systemUTC()), Texts.bundled());
 
     @Test
     void inSeasonIsWhatSourcesSayOfTheMonthInBeijing() {
