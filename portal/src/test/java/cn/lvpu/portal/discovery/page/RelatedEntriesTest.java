@@ -84,6 +84,15 @@ class RelatedEntriesTest {
         assertThat(place)
                 .extracting(related -> related.entry().kind())
                 .contains(EntryKind.VILLAGE, EntryKind.ROUTE, EntryKind.HOMESTAY);
+        for (Entry entry : CONTENT.entries()) {
+            List<Related> all = group(entry, PLACE);
+            boolean anotherAsNear = all.stream()
+                    .anyMatch(
+                            related -> related.entry().kind() != entry.kind() && tier(related) == tier(all.getFirst()));
+            if (anotherAsNear) {
+                assertThat(all.getFirst().entry().kind()).as(entry.id()).isNotEqualTo(entry.kind());
+            }
+        }
     }
 
     @Test

@@ -60,14 +60,16 @@ class ShareCardsTest {
 
     @Test
     void whatTheTypefaceCannotWriteIsLeftOffAndNeverReplaced() throws Exception {
-        ShareCard written = card("京白梨");
-        ShareCard unknown = card("𠮷𡈽");
+        ShareCard written = card("京白梨", "门头沟区");
+        ShareCard unknown = card("𠮷𡈽", "𠮷𡈽");
 
         BufferedImage with = ImageIO.read(new ByteArrayInputStream(PAINTER.png(written)));
         BufferedImage without = ImageIO.read(new ByteArrayInputStream(PAINTER.png(unknown)));
 
         assertThat(pixels(with, 72, 240, 640, 160, 0x1c2722)).isPositive();
+        assertThat(pixels(with, 72, 400, 640, 60, 0x56635c)).isPositive();
         assertThat(pixels(without, 72, 240, 640, 160, 0x1c2722)).isZero();
+        assertThat(pixels(without, 72, 240, 640, 360, 0x56635c)).isZero();
     }
 
     @Test
@@ -82,8 +84,8 @@ class ShareCardsTest {
         assertThat(CARDS.card(pending).seasonPending()).isTrue();
     }
 
-    private static ShareCard card(String name) {
-        return new ShareCard("绿谱", "", "产品", name, "门头沟区", List.of(), "", new TreeSet<>(), false, Optional.empty(), "");
+    private static ShareCard card(String name, String place) {
+        return new ShareCard("绿谱", "", "产品", name, place, List.of(), "", new TreeSet<>(), false, Optional.empty(), "");
     }
 
     private static int pixels(BufferedImage image, int left, int top, int width, int height, int colour) {
