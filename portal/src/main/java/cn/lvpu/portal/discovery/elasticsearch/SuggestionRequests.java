@@ -97,7 +97,10 @@ final class SuggestionRequests {
                 .build();
     }
 
-    /** Certificates and announced geographical indications, by number, product or holder; the newest number first. */
+    /**
+     * Certificates and announced geographical indications, by number, product or holder. Indications of products that the
+     * catalogue has come before the country's others, newer numbers before older ones.
+     */
     static NativeQuery registry(String typed, int most) {
         var paths = new ArrayList<Query>();
         paths.add(scored(WHOLE_NAME, match(RegistryFields.NAME_EXACT, typed)));
@@ -120,8 +123,9 @@ final class SuggestionRequests {
                             prefix -> prefix.field(RegistryFields.NUMBER_EXACT).query(typed)))));
             paths.add(scored(NUMBER, beginning(RegistryFields.ANNOUNCEMENT_NUMBERS, number)));
         }
+        Query catalogued = Query.of(any -> any.exists(there -> there.field(RegistryFields.PRODUCT_SLUG)));
         return request(
-                        new BoolQuery.Builder().must(best(paths)),
+                        new BoolQuery.Builder().must(best(paths)).should(scored(1, catalogued)),
                         most,
                         List.of(SortOptions.of(any -> any.field(FieldSort.of(
                                 sort -> sort.field(RegistryFields.NUMBER).order(SortOrder.Desc))))))

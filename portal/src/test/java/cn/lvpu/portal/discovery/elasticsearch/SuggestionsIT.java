@@ -71,8 +71,7 @@ class SuggestionsIT {
         "京白梨,CERTIFICATE,京白梨",
         "京白梨,CERTIFICATE,LSLC-2026-000001-A",
         "某合作社,CERTIFICATE,LSLC-2026-000001-A",
-        "640,ENTRY,妙峰山玫瑰",
-        "第640,CERTIFICATE,妙峰山玫瑰"
+        "640,ENTRY,妙峰山玫瑰"
     })
     void whatIsTypedOffers(String typed, Group group, String text) {
         assertThat(suggest(typed))
@@ -118,6 +117,15 @@ class SuggestionsIT {
                 .filteredOn(suggestion -> suggestion.kind().equals("gi"))
                 .isNotEmpty()
                 .allMatch(suggestion -> suggestion.url().startsWith("/g/gi-"));
+    }
+
+    @Test
+    void ofAnAnnouncementTheProductsOfTheCatalogueComeFirst() {
+        assertThat(suggest("第640号"))
+                .filteredOn(suggestion -> suggestion.kind().equals("gi"))
+                .extracting(Suggestion::text)
+                .first()
+                .isIn("妙峰山玫瑰", "延庆国光苹果");
     }
 
     @Test
