@@ -26,7 +26,8 @@ final class NumberMarks {
         return new Marked(runs);
     }
 
-    private static String letters(String text) {
+    /** Letters and digits alone, in capitals and half width. */
+    static String letters(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[^0-9A-Z]+", "");

@@ -18,6 +18,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.elasticsearch.client.elc.NativeQuery;
@@ -45,7 +46,6 @@ final class SuggestionRequests {
 
     private static final Pattern NO_PART_OF_A_NUMBER = Pattern.compile("[\\s\\p{Cf}]+");
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern LATIN = Pattern.compile("[0-9A-Za-z]");
 
     /** The fields of names, whose hits are marked. The first that has any is shown. */
     static final List<String> NAMES = List.of(EntryFields.NAME_PREFIX, EntryFields.NAME_PINYIN_PREFIX);
@@ -57,12 +57,8 @@ final class SuggestionRequests {
     /** Entries of every kind; things to buy and those with a geographical indication come first among equals. */
     static NativeQuery entries(String typed, int most) {
         var paths = names(typed);
-        String number = NO_PART_OF_A_NUMBER
-                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
-                .replaceAll("");
-        if (number.length() >= SHORTEST_NUMBER && DIGIT.matcher(number).find()) {
-            paths.add(scored(NUMBER, beginning(EntryFields.OFFICIAL_NUMBERS, number)));
-        }
+        announcement(typed).ifPresent(
+                number -> paths.add(scored(NUMBER, beginning(EntryFields.OFFICIAL_NUMBERS, number))));
         var whole = new BoolQuery.Builder()
                 .must(best(paths))
                 .mustNot(kinds(CatalogueKind.BRAND, CatalogueKind.DISTRICT))
@@ -112,17 +108,14 @@ final class SuggestionRequests {
         for (String field : List.of(RegistryFields.PRODUCTS_PINYIN_PREFIX, RegistryFields.HOLDER_PINYIN_PREFIX)) {
             paths.add(scored(ALIAS_SOUND, match(field, typed)));
         }
-        String number = NO_PART_OF_A_NUMBER
-                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT))
-                .replaceAll("");
-        if (number.length() >= SHORTEST_NUMBER && LATIN.matcher(number).find()) {
-            // Analysed as the whole number is, so that hyphens, case and width do not matter.
+        String letters = NumberMarks.letters(typed);
+        if (letters.length() >= SHORTEST_NUMBER) {
+            // As the analysis folds a whole number; asked as a term, since a hyphen at the end would end the word for a match.
             paths.add(scored(
-                    WHOLE_ALIAS,
-                    Query.of(any -> any.matchBoolPrefix(
-                            prefix -> prefix.field(RegistryFields.NUMBER_EXACT).query(typed)))));
-            paths.add(scored(NUMBER, beginning(RegistryFields.ANNOUNCEMENT_NUMBERS, number)));
+                    WHOLE_ALIAS, beginning(RegistryFields.NUMBER_EXACT, letters.toLowerCase(Locale.ROOT))));
         }
+        announcement(typed).ifPresent(number -> paths.add(
+                scored(NUMBER, beginning(RegistryFields.ANNOUNCEMENT_NUMBERS, number))));
         Query catalogued = Query.of(any -> any.exists(there -> there.field(RegistryFields.PRODUCT_SLUG)));
         return request(
                         new BoolQuery.Builder().must(best(paths)).should(scored(1, catalogued)),
@@ -173,6 +166,15 @@ final class SuggestionRequests {
                 .withPageable(PageRequest.of(0, most))
                 .withSort(sort)
                 .withTrackTotalHits(false);
+    }
+
+    /** What was typed in the form of the index's official numbers, if it may be the beginning of one. */
+    private static Optional<String> announcement(String typed) {
+        String number = NO_PART_OF_A_NUMBER
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT))
+                .replaceAll("");
+        return Optional.of(number)
+                .filter(text -> text.length() >= SHORTEST_NUMBER && DIGIT.matcher(text).find());
     }
 
     private static List<Query> names(String typed) {

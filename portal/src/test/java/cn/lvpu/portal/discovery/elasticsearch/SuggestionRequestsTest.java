@@ -30,8 +30,8 @@ class SuggestionRequestsTest {
                 .contains("{\"official_numbers\":{\"value\":\"640\"}}");
         assertThat(String.valueOf(SuggestionRequests.registry("京白梨", 10).getQuery()))
                 .doesNotContain(RegistryFields.NUMBER_EXACT);
-        assertThat(String.valueOf(SuggestionRequests.registry("lslc-", 10).getQuery()))
-                .contains(RegistryFields.NUMBER_EXACT);
+        assertThat(String.valueOf(SuggestionRequests.registry("ＬSLC-", 10).getQuery()))
+                .contains("{\"" + RegistryFields.NUMBER_EXACT + "\":{\"value\":\"lslc\"}}");
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.lvpu.portal.discovery.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.lvpu.content.ContentLoader;
 import cn.lvpu.indexer.catalog.RegistryDocument;
 import cn.lvpu.indexer.catalog.schema.CatalogueIndex;
 import cn.lvpu.portal.discovery.Marked;
@@ -121,11 +122,14 @@ class SuggestionsIT {
 
     @Test
     void ofAnAnnouncementTheProductsOfTheCatalogueComeFirst() {
-        assertThat(suggest("第640号"))
-                .filteredOn(suggestion -> suggestion.kind().equals("gi"))
-                .extracting(Suggestion::text)
-                .first()
-                .isIn("妙峰山玫瑰", "延庆国光苹果");
+        var offered = suggest("第640号").stream()
+                .filter(suggestion -> suggestion.kind().equals("gi"))
+                .map(suggestion -> suggestion.url().substring("/g/".length()))
+                .toList();
+
+        assertThat(offered).isNotEmpty();
+        assertThat(ContentLoader.bundled().findGiRecord(offered.getFirst()))
+                .hasValueSatisfying(gi -> assertThat(gi.productSlug()).isPresent());
     }
 
     @Test
