@@ -57,8 +57,8 @@ final class SuggestionRequests {
     /** Entries of every kind; things to buy and those with a geographical indication come first among equals. */
     static NativeQuery entries(String typed, int most) {
         var paths = names(typed);
-        announcement(typed).ifPresent(
-                number -> paths.add(scored(NUMBER, beginning(EntryFields.OFFICIAL_NUMBERS, number))));
+        announcement(typed)
+                .ifPresent(number -> paths.add(scored(NUMBER, beginning(EntryFields.OFFICIAL_NUMBERS, number))));
         var whole = new BoolQuery.Builder()
                 .must(best(paths))
                 .mustNot(kinds(CatalogueKind.BRAND, CatalogueKind.DISTRICT))
@@ -110,12 +110,12 @@ final class SuggestionRequests {
         }
         String letters = NumberMarks.letters(typed);
         if (letters.length() >= SHORTEST_NUMBER) {
-            // As the analysis folds a whole number; asked as a term, since a hyphen at the end would end the word for a match.
-            paths.add(scored(
-                    WHOLE_ALIAS, beginning(RegistryFields.NUMBER_EXACT, letters.toLowerCase(Locale.ROOT))));
+            // As the analysis folds a whole number; asked as a term, since a hyphen at the end would end the word for a
+            // match.
+            paths.add(scored(WHOLE_ALIAS, beginning(RegistryFields.NUMBER_EXACT, letters.toLowerCase(Locale.ROOT))));
         }
-        announcement(typed).ifPresent(number -> paths.add(
-                scored(NUMBER, beginning(RegistryFields.ANNOUNCEMENT_NUMBERS, number))));
+        announcement(typed)
+                .ifPresent(number -> paths.add(scored(NUMBER, beginning(RegistryFields.ANNOUNCEMENT_NUMBERS, number))));
         Query catalogued = Query.of(any -> any.exists(there -> there.field(RegistryFields.PRODUCT_SLUG)));
         return request(
                         new BoolQuery.Builder().must(best(paths)).should(scored(1, catalogued)),
@@ -174,7 +174,8 @@ final class SuggestionRequests {
                 .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT))
                 .replaceAll("");
         return Optional.of(number)
-                .filter(text -> text.length() >= SHORTEST_NUMBER && DIGIT.matcher(text).find());
+                .filter(text ->
+                        text.length() >= SHORTEST_NUMBER && DIGIT.matcher(text).find());
     }
 
     private static List<Query> names(String typed) {

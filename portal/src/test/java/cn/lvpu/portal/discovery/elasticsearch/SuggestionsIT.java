@@ -105,6 +105,13 @@ class SuggestionsIT {
     }
 
     @Test
+    void anotherNameWithinTheNameIsMarkedThereAndNotRepeated() {
+        Suggestion fair = find("妙峰山庙会", "庙会（妙峰山庙会）");
+        assertThat(fair.highlight().html()).isEqualTo("庙会（<em>妙峰山庙会</em>）");
+        assertThat(fair.alias()).isEmpty();
+    }
+
+    @Test
     void everySuggestionLeadsSomewhere() {
         assertThat(find("京白梨", "京白梨").url()).isEqualTo("/e/product/jing-bai-li");
         assertThat(find("门头沟", "门头沟区").url()).isEqualTo("/search?district=110109");
