@@ -46,7 +46,7 @@ public final class Bench {
 
     private void run(List<String> wanted) throws Exception {
         boolean all = wanted.contains("all");
-        if (all || wanted.contains("verdict") || wanted.contains("search") || wanted.contains("build")) {
+        if (all || wanted.contains("verdict") || wanted.contains("search") || wanted.contains("build") || wanted.contains("scale")) {
             try (var context = portal()) {
                 var base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
                 awaitIndex(base);
@@ -60,6 +60,10 @@ public final class Bench {
                     var elasticsearch = context.getEnvironment().getRequiredProperty("spring.elasticsearch.uris");
                     rows.add(new BuildBench(elasticsearch, context.getBean(CatalogueBuilds.class)).row(5));
                 }
+                // Last: it leaves generated entries in the index. Not part of "all", which would take an hour.
+                if (wanted.contains("scale")) {
+                    scale(context, base);
+                }
             }
         }
         if (all || wanted.contains("start")) {
@@ -67,6 +71,16 @@ public final class Bench {
         }
         System.out.println("| what | figure | bare | ratio |\n|---|---|---|---|");
         rows.forEach(System.out::println);
+    }
+
+    private void scale(ConfigurableApplicationContext context, String base) throws Exception {
+        var bench = new ScaleBench(context, base, tap, row -> {
+            System.out.println(row);
+            rows.add(row);
+        });
+        for (var size : System.getProperty("bench.sizes", "10000,100000").split(",")) {
+            bench.at(Integer.parseInt(size.strip()));
+        }
     }
 
     private ConfigurableApplicationContext portal() {

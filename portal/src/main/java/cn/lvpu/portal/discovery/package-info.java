@@ -1,6 +1,6 @@
 /**
  * Finding and reading the catalogue: search, browse, home, entry and brand pages. Its root package is what other
- * features may call; it knows neither certificates nor posts.
+ * features may call; of certificates it knows what suggestions link to, of posts nothing.
  */
 @NullMarked
 package cn.lvpu.portal.discovery;

@@ -1,9 +1,13 @@
 package cn.lvpu.portal.discovery;
 
+import static org.awaitility.Awaitility.await;
+
 import cn.lvpu.content.Content;
 import cn.lvpu.indexer.CatalogueBuilds;
 import cn.lvpu.indexer.IndexerConfiguration;
+import cn.lvpu.indexer.catalog.schema.CatalogueIndex;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -20,7 +24,14 @@ public final class CatalogueBuilding {
             database.ifPresent(source -> indexer.getBeanFactory().registerSingleton("database", source));
             indexer.register(IndexerConfiguration.class);
             indexer.refresh();
-            indexer.getBean(CatalogueBuilds.class).buildIfDue((stage, done, total) -> {});
+            CatalogueBuilds builds = indexer.getBean(CatalogueBuilds.class);
+            // The portal's own indexer may be at it already: then this waits until that one is done.
+            await().atMost(Duration.ofMinutes(3)).until(() -> {
+                builds.buildIfDue((stage, done, total) -> {});
+                return client.indices()
+                        .existsAlias(alias -> alias.name(CatalogueIndex.PLACE_ALIAS))
+                        .value();
+            });
         }
     }
 }

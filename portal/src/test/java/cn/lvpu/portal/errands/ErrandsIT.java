@@ -36,8 +36,8 @@ class ErrandsIT {
     void aCitizenSearchesThePearReadsItsEntryAndGoesOnToTheBrand() {
         try (var citizen = Person.onPhone(port)) {
             citizen.opens("/");
-            citizen.page().getByRole(AriaRole.SEARCHBOX).first().fill("京白梨");
-            citizen.page().getByRole(AriaRole.SEARCHBOX).first().press("Enter");
+            citizen.page().getByRole(AriaRole.COMBOBOX).fill("京白梨");
+            citizen.page().getByRole(AriaRole.COMBOBOX).press("Enter");
 
             citizen.isAt("/search");
             assertThat(citizen.page().locator(".card h3").first()).hasText("京白梨");

@@ -83,9 +83,7 @@ public record EntryDocument(
 
         @JsonProperty(EntryFields.EVENT_LAST)
         @Field(name = EntryFields.EVENT_LAST, type = FieldType.Date, format = DateFormat.date)
-        @Nullable LocalDate eventLast,
-
-        @Nullable Suggestion suggest) {
+        @Nullable LocalDate eventLast) {
 
     public EntryDocument {
         aliases = Lists.orEmpty(aliases);
@@ -104,12 +102,4 @@ public record EntryDocument(
 
     /** WGS-84, decimal degrees, in the form that Elasticsearch reads. */
     public record Point(double lat, double lon) {}
-
-    /** What the completion suggester offers; a higher weight comes first. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Suggestion(List<String> input, int weight) {
-        public Suggestion {
-            input = Lists.orEmpty(input);
-        }
-    }
 }

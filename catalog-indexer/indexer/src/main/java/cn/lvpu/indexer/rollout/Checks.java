@@ -1,12 +1,10 @@
 package cn.lvpu.indexer.rollout;
 
-import cn.lvpu.content.EntryKind;
 import cn.lvpu.indexer.catalog.EntryDocument;
 import cn.lvpu.indexer.catalog.RegistryDocument;
 import cn.lvpu.indexer.catalog.schema.CatalogueIndex;
 import cn.lvpu.indexer.catalog.schema.EntryFields;
 import cn.lvpu.indexer.load.Generations;
-import cn.lvpu.indexer.transform.EntryDocuments;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.io.IOException;
@@ -16,12 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What must be true of a filled generation before anybody searches it. Each check gives the first thing that is wrong. */
 final class Checks {
     private static final int SAMPLES = 50;
-    private static final int PRODUCTS_SEARCHED = 20;
 
     private final ElasticsearchClient client;
     private final Generations generations;
@@ -54,12 +50,7 @@ final class Checks {
 
     /** Every brand and the first products must be found by their exact names. */
     Optional<String> queries(CuratedDocuments curated) throws IOException {
-        Stream<EntryDocument> brands =
-                curated.entries().stream().filter(entry -> entry.kind().equals(EntryDocuments.BRAND));
-        Stream<EntryDocument> products = curated.entries().stream()
-                .filter(entry -> entry.kind().equals(EntryKind.PRODUCT.key()))
-                .limit(PRODUCTS_SEARCHED);
-        for (EntryDocument entry : Stream.concat(brands, products).toList()) {
+        for (EntryDocument entry : curated.landmarks()) {
             for (String field : List.of(EntryFields.NAME_EXACT, EntryFields.NAME)) {
                 SearchResponse<Void> response = client.search(
                         search -> search.index(CatalogueIndex.ENTRY.indexOf(generation))

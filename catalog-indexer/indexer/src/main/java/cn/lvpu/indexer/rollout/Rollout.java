@@ -39,15 +39,20 @@ public final class Rollout {
     private static final int COUNT_ATTEMPTS = 5;
 
     private final ElasticsearchClient client;
-    private final Content content;
+    private final CuratedSource curated;
     private final Optional<Database> database;
     private final Clock clock;
     private final Generations generations;
 
     /** @param database empty to index curated content alone */
     public Rollout(ElasticsearchClient client, Content content, Optional<Database> database, Clock clock) {
+        this(client, CuratedSource.of(content), database, clock);
+    }
+
+    /** @param database empty to index what is curated alone */
+    public Rollout(ElasticsearchClient client, CuratedSource curated, Optional<Database> database, Clock clock) {
         this.client = client;
-        this.content = content;
+        this.curated = curated;
         this.database = database;
         this.clock = clock;
         this.generations = new Generations(client);
@@ -78,8 +83,8 @@ public final class Rollout {
     public RolloutStatus status() {
         return translated(() -> {
             database.ifPresent(Rollout::requireTables);
-            CatalogueDefinition definition = CatalogueDefinition.of(content);
-            String contentHash = CuratedDocuments.of(content).hash();
+            CatalogueDefinition definition = curated.definition();
+            String contentHash = curated.documents().hash();
             List<Generation> existing = generations.list();
             List<RolloutStatus.Line> lines = new ArrayList<>();
             for (Generation generation : existing) {
@@ -93,8 +98,8 @@ public final class Rollout {
     private BuildOutcome build(boolean force, BuildProgress progress, BuildLock lock) throws IOException {
         Instant begun = clock.instant();
         removeLeftovers();
-        CatalogueDefinition definition = CatalogueDefinition.of(content);
-        CuratedDocuments curated = CuratedDocuments.of(content);
+        CatalogueDefinition definition = this.curated.definition();
+        CuratedDocuments curated = this.curated.documents();
         List<Generation> existing = generations.list();
         Due due = due(existing, definition, curated.hash());
         if (due instanceof Due.No(Generation live, String reason) && !force) {
@@ -151,6 +156,9 @@ public final class Rollout {
             curated.entries().forEach(entry -> meter.add(new Write.Put(entryIndex, entry.id(), entry, null)));
             meter.stage("写入地理标志", curated.giRecords().size());
             curated.giRecords().forEach(gi -> meter.add(new Write.Put(certificateIndex, gi.number(), gi, null)));
+            String placeIndex = CatalogueIndex.PLACE.indexOf(name);
+            meter.stage("写入地点", curated.places().size());
+            curated.places().forEach(place -> meter.add(new Write.Put(placeIndex, place.code(), place, null)));
             if (database.isPresent()) {
                 var publications = database.get().publications();
                 meter.stage("写入证书", publications.countCertificates());
@@ -195,6 +203,7 @@ public final class Rollout {
         progress.progress("检查", 0, 0);
         Checks checks = new Checks(client, generations, name);
         require(checks.count(CatalogueIndex.ENTRY, curated.entries().size()));
+        require(checks.count(CatalogueIndex.PLACE, curated.places().size()));
         require(checks.samples(curated));
         require(checks.queries(curated));
         // Rows change meanwhile: a difference counts only if it stays after catching up again.
@@ -290,7 +299,8 @@ public final class Rollout {
     private void requireNoLossOfDatabase(List<Generation> existing, boolean force) {
         if (!force
                 && database.isEmpty()
-                && existing.stream().anyMatch(generation -> generation.isLive() && generation.withDatabase())) {
+                && existing.stream()
+                        .anyMatch(generation -> !generation.live().isEmpty() && generation.withDatabase())) {
             throw new BuildFailedException(
                     "正在使用的索引含有数据库里的证书和发布，而现在没有配置 spring.datasource.url；" + "重建会丢掉它们，确要如此请加 --force。");
         }

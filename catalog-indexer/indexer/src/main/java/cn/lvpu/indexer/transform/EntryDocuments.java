@@ -6,7 +6,6 @@ import cn.lvpu.content.Content;
 import cn.lvpu.content.District;
 import cn.lvpu.content.Entry;
 import cn.lvpu.content.EntryDetails;
-import cn.lvpu.content.EntryKind;
 import cn.lvpu.content.Fact;
 import cn.lvpu.content.GiRecord;
 import cn.lvpu.content.Place;
@@ -26,9 +25,6 @@ public final class EntryDocuments {
     public static final String BRAND = "brand";
     public static final String DISTRICT = "district";
 
-    private static final int BRAND_WEIGHT = 50;
-    private static final int DISTRICT_WEIGHT = 45;
-
     private EntryDocuments() {}
 
     /** Every document of the index, brands and districts included. */
@@ -40,7 +36,8 @@ public final class EntryDocuments {
                 .flatMap(stream -> stream);
     }
 
-    static EntryDocument of(Entry entry, Content content) {
+    /** @param content where brands and GI records are looked up; the entry need not be in it */
+    public static EntryDocument of(Entry entry, Content content) {
         List<GiRecord> giRecords = content.listGiRecordsOf(entry);
         List<String> giNumbers = giRecords.stream()
                 .flatMap(gi -> OfficialNumbers.ofAnnouncement(gi.announcement()).stream())
@@ -86,8 +83,7 @@ public final class EntryDocuments {
                         .orElse(null),
                 emptyToNull(entry.reading().pinyin()),
                 first,
-                last,
-                suggestion(entry.name(), entry.aliases(), entry.reading(), weight(entry.kind())));
+                last);
     }
 
     static EntryDocument of(Brand brand) {
@@ -123,8 +119,7 @@ public final class EntryDocuments {
                 null,
                 emptyToNull(brand.reading().pinyin()),
                 null,
-                null,
-                suggestion(brand.name(), brand.aliases(), brand.reading(), BRAND_WEIGHT));
+                null);
     }
 
     static EntryDocument of(District district) {
@@ -163,8 +158,7 @@ public final class EntryDocuments {
                         district.centre().latitude(), district.centre().longitude()),
                 emptyToNull(district.reading().pinyin()),
                 null,
-                null,
-                suggestion(district.name(), List.of(), district.reading(), DISTRICT_WEIGHT));
+                null);
     }
 
     private static List<String> codes(EntryDetails details) {
@@ -218,28 +212,6 @@ public final class EntryDocuments {
 
     private static List<String> traditional(Reading reading) {
         return reading.traditional().isBlank() ? List.of() : List.of(reading.traditional());
-    }
-
-    private static EntryDocument.Suggestion suggestion(String name, List<String> aliases, Reading reading, int weight) {
-        SequencedSet<String> input = new LinkedHashSet<>();
-        input.add(name);
-        input.addAll(aliases);
-        input.add(reading.traditional());
-        input.add(reading.pinyin().replace(" ", ""));
-        input.add(reading.initials());
-        input.removeIf(String::isBlank);
-        return new EntryDocument.Suggestion(List.copyOf(input), weight);
-    }
-
-    /** Among equal matches people mean things to buy and places to go before records. */
-    private static int weight(EntryKind kind) {
-        return switch (kind) {
-            case PRODUCT -> 40;
-            case ROUTE, VILLAGE, HOMESTAY -> 30;
-            case EVENT -> 25;
-            case HERITAGE -> 20;
-            case ACCOUNT -> 10;
-        };
     }
 
     private static String key(Confidence confidence) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lvpu.indexer.testing.SmallContent;
 import cn.lvpu.indexer.transform.EntryDocuments;
+import cn.lvpu.indexer.transform.PlaceDocuments;
 import cn.lvpu.indexer.transform.RegistryDocuments;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ class DocumentsTest {
         return Stream.of(
                         EntryDocuments.of(SmallContent.of()),
                         RegistryDocuments.of(SmallContent.of()),
+                        PlaceDocuments.of(SmallContent.of()),
                         Stream.of(certificate(), post()))
                 .flatMap(stream -> stream);
     }

@@ -71,8 +71,10 @@ class RolloutIT {
                 .isEqualTo(content.giRecords().size() + 1);
         assertThat(count(CatalogueIndex.POST)).isEqualTo(1);
         assertThat(built.documents())
-                .isEqualTo(
-                        count(CatalogueIndex.ENTRY) + count(CatalogueIndex.CERTIFICATE) + count(CatalogueIndex.POST));
+                .isEqualTo(count(CatalogueIndex.ENTRY)
+                        + count(CatalogueIndex.CERTIFICATE)
+                        + count(CatalogueIndex.POST)
+                        + count(CatalogueIndex.PLACE));
         assertThat(rollout(content).build(false, BuildProgress.SILENT)).isInstanceOf(BuildOutcome.NotDue.class);
     }
 

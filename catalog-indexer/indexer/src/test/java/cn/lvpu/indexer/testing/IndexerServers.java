@@ -42,8 +42,8 @@ public final class IndexerServers {
                     .indices()
                     .keySet()
                     .stream()
-                    .filter(name ->
-                            name.equals(CatalogueIndex.STATE_INDEX) || name.matches("(entry|certificate|post)(-.*)?"))
+                    .filter(name -> name.equals(CatalogueIndex.STATE_INDEX)
+                            || name.matches("(entry|certificate|post|place)(-.*)?"))
                     .forEach(name -> {
                         try {
                             client().indices().delete(delete -> delete.index(name));

@@ -67,14 +67,6 @@ class EntryDocumentsTest {
         assertThat(document("heritage:liu-li").officialNumbers()).containsExactly("Ⅷ-90", "VIII-90");
     }
 
-    @Test
-    void suggestionsOfferNamePinyinInitialsAndTraditionalForm() {
-        EntryDocument.Suggestion suggestion =
-                document("brand:ling-shan-lv-chan").suggest();
-        assertThat(suggestion).isNotNull();
-        assertThat(suggestion.input()).containsExactly("灵山绿产", "靈山綠產", "lingshanlvchan", "lslc");
-    }
-
     private EntryDocument document(String id) {
         EntryDocument document = documents.get(id);
         assertThat(document).as(id).isNotNull();

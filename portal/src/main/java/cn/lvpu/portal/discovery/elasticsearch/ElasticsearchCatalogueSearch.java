@@ -14,7 +14,6 @@ import cn.lvpu.portal.discovery.CatalogueSearch;
 import cn.lvpu.portal.discovery.Facets;
 import cn.lvpu.portal.discovery.Marked;
 import cn.lvpu.portal.discovery.SearchCriteria;
-import cn.lvpu.portal.discovery.Suggestion;
 import cn.lvpu.portal.discovery.elasticsearch.SearchRequests.Facet;
 import cn.lvpu.portal.platform.availability.Availability;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
@@ -72,24 +71,6 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
             return new CatalogueResults(
                     hits.getTotalHits(), items, facets(hits), List.of(), Optional.empty(), suggestion(criteria, hits));
         });
-    }
-
-    @Override
-    public List<Suggestion> suggest(String typed, int most) {
-        if (typed.isBlank()) {
-            return List.of();
-        }
-        return availability.search(() -> {
-            SearchHits<EntryDocument> hits =
-                    operations.search(SearchRequests.completions(typed.strip(), most), EntryDocument.class);
-            return hits.getSearchHits().stream()
-                    .map(hit -> suggestion(hit.getContent()))
-                    .toList();
-        });
-    }
-
-    private static Suggestion suggestion(EntryDocument document) {
-        return new Suggestion(document.name(), kind(document), place(document), document.url());
     }
 
     private static CatalogueKind kind(EntryDocument document) {

@@ -79,8 +79,8 @@ final class SearchRequests {
                 .withSort(sort(criteria))
                 .withTrackScores(true)
                 .withTrackTotalHits(true)
-                .withSourceFilter(FetchSourceFilter.of(source ->
-                        source.withExcludes(BODY, FACTS, TRADITIONAL, SUGGEST, OFFICIAL_NUMBERS, GI_NUMBERS)));
+                .withSourceFilter(FetchSourceFilter.of(
+                        source -> source.withExcludes(BODY, FACTS, TRADITIONAL, OFFICIAL_NUMBERS, GI_NUMBERS)));
         if (!filters.isEmpty()) {
             query.withFilter(all(filters.values()));
         }
@@ -275,36 +275,8 @@ final class SearchRequests {
                                 .minimumShouldMatch("60%")
                                 .boost(2f)))))))
                 .withPageable(PageRequest.of(0, 1))
-                .withSourceFilter(
-                        FetchSourceFilter.of(source -> source.withExcludes(BODY, FACTS, TRADITIONAL, SUGGEST)))
+                .withSourceFilter(FetchSourceFilter.of(source -> source.withExcludes(BODY, FACTS, TRADITIONAL)))
                 .build();
-    }
-
-    /** Names that begin with what was typed so far, or sound like it; the whole name and things to buy come first. */
-    static NativeQuery completions(String typed, int most) {
-        var whole = new BoolQuery.Builder();
-        whole.must(Query.of(any -> any.disMax(best -> best.queries(
-                constant(40, BY_EXACT, begins(NAME_EXACT, typed)),
-                constant(30, BY_EXACT, begins(ALIASES_EXACT, typed)),
-                constant(20, BY_WORDS, begins(NAME_PREFIX, typed)),
-                constant(15, BY_WORDS, begins(ALIASES_PREFIX, typed)),
-                constant(10, BY_SOUND, begins(NAME_PINYIN_PREFIX, typed)),
-                constant(6, BY_SOUND, begins(ALIASES_PINYIN_PREFIX, typed))))));
-        lift(whole, 3, term(KIND, FieldValue.of(CatalogueKind.PRODUCT.key())));
-        lift(whole, 2, kinds(List.of(CatalogueKind.BRAND, CatalogueKind.DISTRICT)));
-        lift(whole, 1, term(GI, FieldValue.of(true)));
-        return NativeQuery.builder()
-                .withQuery(Query.of(any -> any.bool(whole.build())))
-                .withPageable(PageRequest.of(0, most))
-                .withSort(List.of(SortOptions.of(any -> any.score(score -> score)), by(PINYIN_SORT), by(ID)))
-                .withTrackTotalHits(false)
-                .withSourceFilter(FetchSourceFilter.of(source ->
-                        source.withExcludes(BODY, FACTS, TRADITIONAL, SUGGEST, OFFICIAL_NUMBERS, GI_NUMBERS, SUMMARY)))
-                .build();
-    }
-
-    private static Query begins(String field, String typed) {
-        return Query.of(any -> any.match(match -> match.field(field).query(typed)));
     }
 
     private static Map<Facet, Query> facetFilters(SearchCriteria criteria) {

@@ -5,7 +5,6 @@ import cn.lvpu.content.EntryKind;
 import cn.lvpu.portal.discovery.CatalogueSearch;
 import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.SearchParameters;
-import cn.lvpu.portal.discovery.Suggestion;
 import cn.lvpu.portal.platform.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,7 +14,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,13 +24,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Search, single entries and suggestions. */
+/** Search and single entries. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "目录", description = "搜索和读取目录条目")
 class EntriesController {
-    private static final int MOST_SUGGESTIONS = 10;
-
     private final CatalogueSearch search;
     private final SearchParameters parameters;
     private final Content content;
@@ -94,33 +90,11 @@ class EntriesController {
                 .body(body);
     }
 
-    @GetMapping("/suggestions")
-    @Operation(summary = "输入时的建议", description = "名称、别名、拼音、首字母开头都行")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "已输入的字，最多 200 字", example = "jbl")
-    @ApiResponse(responseCode = "200", description = "最多十条建议")
-    @ApiResponse(responseCode = "400", description = "参数有误")
-    @ApiResponse(responseCode = "503", description = "搜索暂时不可用")
-    SuggestionsBody suggestions(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
-        List<String> typed = given.getOrDefault("q", List.of());
-        SearchParameters.Understood understood = parameters.read(Map.of("q", typed));
-        refuse(understood.refusals());
-        return new SuggestionsBody(search.suggest(understood.criteria().text(), MOST_SUGGESTIONS).stream()
-                .map(SuggestionBody::of)
-                .toList());
-    }
-
-    private static void refuse(List<SearchParameters.Refusal> refusals) {
+    /** The first of them, as a problem that names the parameter. */
+    static void refuse(List<SearchParameters.Refusal> refusals) {
         if (!refusals.isEmpty()) {
             SearchParameters.Refusal first = refusals.getFirst();
             throw ProblemException.badParameter(first.parameter(), first.sentence() + "。");
-        }
-    }
-
-    record SuggestionsBody(List<SuggestionBody> items) {}
-
-    record SuggestionBody(String text, String kind, String place, String url) {
-        static SuggestionBody of(Suggestion suggestion) {
-            return new SuggestionBody(suggestion.text(), suggestion.kind().key(), suggestion.place(), suggestion.url());
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.lvpu.portal.discovery.ui;
 
+import cn.lvpu.portal.discovery.Suggestion;
 import cn.lvpu.portal.platform.i18n.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
@@ -8,17 +9,29 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.shared.Registration;
 
-/** The search field with suggestions while typing: a combobox that asks the REST interface and works by keyboard. */
+/** The search field with suggestions while typing: the very script that reading pages use, telling this screen of each search. */
 @Tag("lvpu-search-box")
 @JsModule("context://assets/lvpu-search-box.js")
+@StyleSheet("context://assets/search-box.css")
 public class SearchBox extends Component {
     SearchBox(Texts texts) {
-        getElement().setProperty("label", texts.get("discovery.search.label"));
-        getElement().setProperty("placeholder", texts.get("discovery.search.placeholder"));
-        getElement().setProperty("button", texts.get("discovery.search.button"));
-        getElement().setProperty("listLabel", texts.get("discovery.suggestions"));
+        text("label", texts.get("discovery.search.label"));
+        text("placeholder", texts.get("discovery.search.placeholder"));
+        text("button", texts.get("discovery.search.button"));
+        text("list", texts.get("suggestions.list"));
+        // The script puts the number in.
+        text("count", texts.get("suggestions.count", "{0}"));
+        text("none", texts.get("suggestions.none"));
+        for (Suggestion.Group group : Suggestion.Group.values()) {
+            text(group.key(), texts.get("suggestions.group." + group.key()));
+        }
+    }
+
+    private void text(String name, String text) {
+        getElement().setAttribute("text-" + name, text);
     }
 
     void setText(String text) {

@@ -5,6 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -49,8 +53,23 @@ class RequestGate extends OncePerRequestFilter {
         }
         try {
             request.getParameterMap();
-            return true;
+            return isToldAddressDecodable(request);
         } catch (InvalidParameterException e) {
+            return false;
+        }
+    }
+
+    /** The browser's part of Flow tells which address it shows; Flow decodes it once more and trips over what is none. */
+    private static boolean isToldAddressDecodable(HttpServletRequest request) {
+        if (request.getParameter("v-r") == null) {
+            return true;
+        }
+        try {
+            for (String told : List.of("location", "query")) {
+                URLDecoder.decode(Objects.requireNonNullElse(request.getParameter(told), ""), StandardCharsets.UTF_8);
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

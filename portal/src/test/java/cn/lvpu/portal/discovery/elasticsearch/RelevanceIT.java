@@ -8,7 +8,6 @@ import cn.lvpu.portal.discovery.CatalogueResults;
 import cn.lvpu.portal.discovery.Facets;
 import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.SortOrder;
-import cn.lvpu.portal.discovery.Suggestion;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -140,7 +139,7 @@ class RelevanceIT {
                 "的",
                 "。")) {
             assertThat(search(wild).total()).as(wild).isGreaterThanOrEqualTo(0);
-            assertThat(catalogue.search.suggest(wild, 10)).as(wild).isNotNull();
+            assertThat(catalogue.suggestions.suggest(wild, 10)).as(wild).isNotNull();
         }
     }
 
@@ -180,14 +179,6 @@ class RelevanceIT {
                     .forEach(item -> seen.add(item.id()));
         }
         assertThat(seen).doesNotHaveDuplicates().hasSize(40);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"京白,京白梨", "jingb,京白梨", "jb,京白梨", "JBL,京白梨", "爨底,爨底下村", "灵山,灵山绿产"})
-    void whatIsBeingTypedIsCompleted(String typed, String name) {
-        assertThat(catalogue.search.suggest(typed, 10))
-                .extracting(Suggestion::text)
-                .contains(name);
     }
 
     private static CatalogueResults search(String text) {

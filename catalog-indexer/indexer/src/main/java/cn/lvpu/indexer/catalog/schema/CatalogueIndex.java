@@ -1,13 +1,14 @@
 package cn.lvpu.indexer.catalog.schema;
 
 /**
- * The catalogue's indexes. Each name is an alias; the index behind it is {@code <alias>-<generation>}. The three always
+ * The catalogue's indexes. Each name is an alias; the index behind it is {@code <alias>-<generation>}. All always
  * point to the same generation.
  */
 public enum CatalogueIndex {
     ENTRY(CatalogueIndex.ENTRY_ALIAS),
     CERTIFICATE(CatalogueIndex.CERTIFICATE_ALIAS),
-    POST(CatalogueIndex.POST_ALIAS);
+    POST(CatalogueIndex.POST_ALIAS),
+    PLACE(CatalogueIndex.PLACE_ALIAS);
 
     /** Entries of every kind, brands and districts. */
     public static final String ENTRY_ALIAS = "entry";
@@ -15,6 +16,8 @@ public enum CatalogueIndex {
     public static final String CERTIFICATE_ALIAS = "certificate";
     /** Published posts. */
     public static final String POST_ALIAS = "post";
+    /** Districts and towns by name, for suggestions: the way to a search narrowed to them, not an answer of one. */
+    public static final String PLACE_ALIAS = "place";
     /** A plain index, no alias: how far each tail has come. See {@link IndexerStateFields}. */
     public static final String STATE_INDEX = "indexer_state";
 

@@ -74,8 +74,6 @@ public final class EntryFields {
 
     public static final String EVENT_FIRST = "event_first";
     public static final String EVENT_LAST = "event_last";
-    /** Completion suggester over names, aliases, pinyin and initials. */
-    public static final String SUGGEST = "suggest";
     /** Everything searchable in one field, for words that are spread over several; never in the source. */
     public static final String EVERYTHING = "everything";
 

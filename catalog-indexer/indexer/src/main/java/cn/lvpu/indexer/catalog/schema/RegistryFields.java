@@ -15,14 +15,29 @@ public final class RegistryFields {
     public static final String NAME_INITIALS = "name.initials";
     public static final String NAME_EXACT = "name.exact";
     public static final String NAME_CHARACTERS = "name.characters";
+    /** What has been typed so far of it, in characters. */
+    public static final String NAME_PREFIX = "name.prefix";
+    /** What has been typed so far of its pinyin or initials. */
+    public static final String NAME_PINYIN_PREFIX = "name.pinyin_prefix";
+
     public static final String SCHEME_CODE = "scheme_code";
     public static final String SCHEME_NAME = "scheme_name";
     public static final String HOLDER = "holder";
     public static final String HOLDER_PINYIN = "holder.pinyin";
     public static final String HOLDER_EXACT = "holder.exact";
+    /** What has been typed so far of it, in characters. */
+    public static final String HOLDER_PREFIX = "holder.prefix";
+    /** What has been typed so far of its pinyin or initials. */
+    public static final String HOLDER_PINYIN_PREFIX = "holder.pinyin_prefix";
+
     public static final String PRODUCTS = "products";
     public static final String PRODUCTS_PINYIN = "products.pinyin";
     public static final String PRODUCTS_EXACT = "products.exact";
+    /** What has been typed so far of it, in characters. */
+    public static final String PRODUCTS_PREFIX = "products.prefix";
+    /** What has been typed so far of its pinyin or initials. */
+    public static final String PRODUCTS_PINYIN_PREFIX = "products.pinyin_prefix";
+
     public static final String ORIGIN = "origin";
     public static final String DISTRICT_CODE = "district_code";
     public static final String PROVINCE = "province";

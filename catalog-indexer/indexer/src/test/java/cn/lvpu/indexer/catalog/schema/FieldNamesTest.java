@@ -3,6 +3,7 @@ package cn.lvpu.indexer.catalog.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lvpu.indexer.catalog.EntryDocument;
+import cn.lvpu.indexer.catalog.PlaceDocument;
 import cn.lvpu.indexer.catalog.PostDocument;
 import cn.lvpu.indexer.catalog.RegistryDocument;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -27,6 +28,7 @@ class FieldNamesTest {
         "entry, cn.lvpu.indexer.catalog.schema.EntryFields",
         "certificate, cn.lvpu.indexer.catalog.schema.RegistryFields",
         "post, cn.lvpu.indexer.catalog.schema.PostFields",
+        "place, cn.lvpu.indexer.catalog.schema.PlaceFields",
         "indexer_state, cn.lvpu.indexer.catalog.schema.IndexerStateFields"
     })
     void everyMappedFieldHasAConstantAndEveryConstantIsMapped(String index, Class<?> constants) {
@@ -34,7 +36,7 @@ class FieldNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"entry", "certificate", "post", "indexer_state"})
+    @CsvSource({"entry", "certificate", "post", "place", "indexer_state"})
     void noFieldIsEverAddedByADocument(String index) {
         assertThat(mapping(index).path("dynamic").asString()).isEqualTo("strict");
     }
@@ -45,6 +47,7 @@ class FieldNamesTest {
         entry.remove(EntryFields.EVERYTHING);
         assertThat(componentsOf(EntryDocument.class)).isEqualTo(entry);
         assertThat(componentsOf(RegistryDocument.class)).isEqualTo(fieldsOf(mapping("certificate"), false));
+        assertThat(componentsOf(PlaceDocument.class)).isEqualTo(fieldsOf(mapping("place"), false));
         assertThat(componentsOf(PostDocument.class)).isEqualTo(fieldsOf(mapping("post"), false));
     }
 

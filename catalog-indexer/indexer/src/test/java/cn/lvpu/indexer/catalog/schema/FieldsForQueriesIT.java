@@ -102,28 +102,34 @@ class FieldsForQueriesIT {
                         .contains("京"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"京白, 京白梨", "jingbai, 京白梨", "jbl, 京白梨", "靈山, 灵山绿产"})
-    void suggestionsComeWhileOneTypes(String typed, String name) throws IOException {
-        var options = IndexerServers.client()
+    @ParameterizedTest(name = "{2} in {0} {1} finds {3}")
+    @CsvSource({
+        "entry, name.prefix, 京白, 京白梨",
+        "entry, name.prefix, 靈山, 灵山绿产",
+        "entry, name.pinyin_prefix, jingbai, 京白梨",
+        "entry, name.pinyin_prefix, jb, 京白梨",
+        "entry, aliases.prefix, 川底, 爨底下村",
+        "place, name.prefix, 門頭, 门头沟区",
+        "place, name.pinyin_prefix, mtg, 门头沟区",
+        "place, name.exact, 妙峰山镇, 妙峰山镇",
+        "certificate, name.prefix, 京白, 京白梨",
+        "certificate, name.pinyin_prefix, jingb, 京白梨"
+    })
+    void aBeginningIsEnoughWhileOneTypes(String index, String field, String typed, String name) throws IOException {
+        List<String> found = IndexerServers.client()
                 .search(
-                        search -> search.index(CatalogueIndex.ENTRY_ALIAS)
-                                .suggest(suggest -> suggest.suggesters(
-                                        "names",
-                                        suggester -> suggester
-                                                .prefix(typed)
-                                                .completion(completion -> completion
-                                                        .field(EntryFields.SUGGEST)
-                                                        .size(10)))),
+                        search -> search.index(index)
+                                .size(100)
+                                .query(query ->
+                                        query.match(match -> match.field(field).query(typed))),
                         java.util.Map.class)
-                .suggest()
-                .get("names")
-                .getFirst()
-                .completion()
-                .options();
-        assertThat(options)
-                .extracting(option -> Objects.requireNonNull(option.source()).get(EntryFields.NAME))
-                .contains(name);
+                .hits()
+                .hits()
+                .stream()
+                .map(Hit::source)
+                .map(source -> (String) Objects.requireNonNull(source).get(EntryFields.NAME))
+                .toList();
+        assertThat(found).contains(name);
     }
 
     @Test
