@@ -8,14 +8,26 @@ final class Analyzers {
     static final List<String> WORDS =
             List.of("门头沟", "妙峰山", "京白梨", "白梨", "门头沟妙峰山京白梨", "北京", "玫瑰", "妙峰山玫瑰", "灵水", "灵水村", "怀柔", "板栗", "怀柔板栗", "梨");
 
+    private static final ChineseSettings SETTINGS = new ChineseSettings() {
+        @Override
+        public List<String> words() {
+            return WORDS;
+        }
+
+        @Override
+        public List<String> synonyms() {
+            return List.of("核桃,胡桃", "番茄,西红柿", "梨,梨子");
+        }
+    };
+
     private Analyzers() {}
 
     static Analyzer chinese() {
-        return new ChineseAnalyzerFactory(() -> WORDS).create();
+        return new ChineseAnalyzerFactory(SETTINGS).create();
     }
 
     static Analyzer question() {
-        return new ChineseQueryAnalyzerFactory(() -> WORDS).create();
+        return new ChineseQueryAnalyzerFactory(SETTINGS).create();
     }
 
     static Analyzer pinyin(String... readings) {

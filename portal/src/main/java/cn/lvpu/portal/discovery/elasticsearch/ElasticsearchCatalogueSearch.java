@@ -45,6 +45,7 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
     private final ElasticsearchOperations operations;
     private final Availability availability;
     private final Clock clock;
+    private final QueryUnderstanding understanding;
     private final Map<String, String> places;
     private final Map<String, String> brands;
 
@@ -53,6 +54,7 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
         this.operations = operations;
         this.availability = availability;
         this.clock = clock;
+        this.understanding = new QueryUnderstanding(content);
         this.places = content.districts().stream()
                 .flatMap(district -> Stream.concat(
                         Stream.of(Map.entry(district.code(), district.name())),
@@ -63,15 +65,28 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
 
     @Override
     public CatalogueResults search(SearchCriteria criteria) {
+        int month = LocalDate.now(clock).getMonthValue();
+        Question question = understanding.read(criteria, month);
         return availability.search(() -> {
-            SearchHits<EntryDocument> hits = operations.search(
-                    SearchRequests.page(criteria, LocalDate.now(clock).getMonthValue()), EntryDocument.class);
-            List<CatalogueItem> items = hits.getSearchHits().stream()
-                    .map(hit -> item(hit, criteria))
-                    .toList();
-            return new CatalogueResults(
-                    hits.getTotalHits(), items, facets(hits), List.of(), Optional.empty(), suggestion(criteria, hits));
+            CatalogueResults results = search(criteria, question, month);
+            return results.total() == 0 && !question.applied().isEmpty()
+                    ? search(criteria, question.withoutFilters(), month)
+                    : results;
         });
+    }
+
+    private CatalogueResults search(SearchCriteria criteria, Question question, int month) {
+        SearchHits<EntryDocument> hits =
+                operations.search(SearchRequests.page(criteria, question, month), EntryDocument.class);
+        List<CatalogueItem> items =
+                hits.getSearchHits().stream().map(hit -> item(hit, criteria)).toList();
+        return new CatalogueResults(
+                hits.getTotalHits(),
+                items,
+                facets(hits),
+                question.understood(),
+                Corrections.jump(question, hits.getSearchHits()),
+                suggestion(criteria, question, hits));
     }
 
     @Override
@@ -162,31 +177,17 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
         return 2 * EARTH_KM * Math.asin(Math.sqrt(half));
     }
 
-    /** What to offer as “did you mean”: the name that sounds like what was typed, or else the most alike. */
-    private Optional<String> suggestion(SearchCriteria criteria, SearchHits<EntryDocument> hits) {
+    private Optional<String> suggestion(
+            SearchCriteria criteria, Question question, SearchHits<EntryDocument> hits) {
         if (criteria.isBrowsing() || criteria.page() > 0) {
             return Optional.empty();
         }
-        Optional<SearchHit<EntryDocument>> best = hits.getSearchHits().stream().findFirst();
-        if (best.isPresent()) {
-            return best.filter(hit -> onlySounds(hit, criteria.text()))
-                    .map(hit -> hit.getContent().name());
-        }
-        return operations.search(SearchRequests.alike(criteria.text()), EntryDocument.class).getSearchHits().stream()
-                .findFirst()
-                .map(hit -> hit.getContent().name())
-                .filter(name -> !name.equals(criteria.text()));
-    }
-
-    /** Chinese characters that match nothing but the sound were probably mistyped; pinyin was meant as pinyin. */
-    private static boolean onlySounds(SearchHit<EntryDocument> hit, String typed) {
-        return typed.codePoints().anyMatch(Character::isIdeographic)
-                && hit.getMatchedQueries() != null
-                && hit.getMatchedQueries().containsKey(SearchRequests.BY_SOUND)
-                && !hit.getMatchedQueries().containsKey(SearchRequests.BY_EXACT)
-                && !hit.getMatchedQueries().containsKey(SearchRequests.BY_NUMBER)
-                && Stream.concat(Stream.of(hit.getContent().name()), hit.getContent().aliases().stream())
-                        .noneMatch(name -> name.contains(typed));
+        return hits.getSearchHits().isEmpty() && question.alike().isEmpty()
+                ? operations.search(SearchRequests.alike(criteria), EntryDocument.class).getSearchHits().stream()
+                        .findFirst()
+                        .map(hit -> hit.getContent().name())
+                        .filter(name -> !name.equals(criteria.text()))
+                : Corrections.suggestion(question, hits.getSearchHits());
     }
 
     private Facets facets(SearchHits<EntryDocument> hits) {

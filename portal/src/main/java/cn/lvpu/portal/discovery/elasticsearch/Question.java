@@ -1,0 +1,49 @@
+package cn.lvpu.portal.discovery.elasticsearch;
+
+import cn.lvpu.portal.discovery.Understood;
+import java.util.List;
+
+/**
+ * Words as they were understood.
+ *
+ * @param typed as typed
+ * @param essence without the words of asking (在哪买, 多少钱…); never empty when {@code typed} is not
+ * @param core the essence without what became a filter: what must be found; empty when nothing is left
+ * @param parts what was understood as filters, in the order typed
+ * @param alike names that were probably meant, the likeliest first; empty when what was typed is a name itself
+ */
+record Question(String typed, String essence, String core, List<Part> parts, List<String> alike) {
+    /** A phrase and what it asks for. @param applied whether the results keep to it */
+    record Part(String phrase, Wanted wanted, boolean applied) {
+        Understood understood() {
+            return new Understood(phrase, wanted.filter(), wanted.label(), applied);
+        }
+    }
+
+    List<Understood> understood() {
+        return parts.stream().map(Part::understood).toList();
+    }
+
+    List<Wanted> applied() {
+        return parts.stream().filter(Part::applied).map(Part::wanted).toList();
+    }
+
+    List<Wanted> loosened() {
+        return parts.stream()
+                .filter(part -> !part.applied())
+                .map(Part::wanted)
+                .toList();
+    }
+
+    /** The same words with no filter kept to. */
+    Question withoutFilters() {
+        return new Question(
+                typed,
+                essence,
+                core,
+                parts.stream()
+                        .map(part -> new Part(part.phrase(), part.wanted(), false))
+                        .toList(),
+                alike);
+    }
+}
