@@ -1,6 +1,7 @@
 package cn.lvpu.portal.discovery.elasticsearch;
 
 import cn.lvpu.content.Content;
+import cn.lvpu.content.District;
 import cn.lvpu.portal.discovery.CatalogueKind;
 import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.Understood.Filter;
@@ -26,6 +27,9 @@ final class QueryUnderstanding {
     private static final Pattern TOWN_OF_CODE = Pattern.compile("\\d{9}(?:\\d{3})?");
     private static final Pattern WHOLE_CITY = Pattern.compile("北京市?|京郊|郊区|市郊|本市|北京郊区|京城");
 
+    /** Who eats, picks or buys wants a thing, and not the route that leads to it. */
+    private static final Pattern THINGS = Pattern.compile("吃|买|卖|摘|熟|上市|新鲜|送|特产|水果");
+
     /** What is given up first stands last. */
     private static final List<Filter> WEIGHT = List.of(
             Filter.KIND, Filter.DISTRICT, Filter.TOWN, Filter.CLASS, Filter.MONTH, Filter.TOPIC, Filter.PRICE);
@@ -34,17 +38,25 @@ final class QueryUnderstanding {
     private final Simplified simplified;
     private final NameBook names;
     private final Lexicon lexicon;
+    private final List<String> heartland;
 
     QueryUnderstanding(Content content) {
         things = Thing.of(content);
         simplified = new Simplified(content);
         names = new NameBook(things, simplified);
         lexicon = new Lexicon(content, things);
+        heartland = content.districts().stream()
+                .filter(District::ecologicalConservation)
+                .map(District::code)
+                .toList();
     }
 
     /** @param now the month it is, 1..12 */
     Question read(SearchCriteria criteria, int now) {
         String typed = criteria.text();
+        if (typed.isEmpty()) {
+            return new Question("", "", "", List.of(), List.of(), false, heartland);
+        }
         String essence = simplified.of(QueryWords.essence(typed));
         List<Thing> named = Stream.of(typed, essence)
                 .map(names::find)
@@ -53,7 +65,7 @@ final class QueryUnderstanding {
                 .orElse(List.of());
         boolean place = !named.isEmpty() && named.stream().allMatch(thing -> thing.kind() == CatalogueKind.DISTRICT);
         if ((!named.isEmpty() && !place) || names.isPinyinOfName(essence.replace(" ", "")) && !isPlace(essence)) {
-            return new Question(typed, essence, essence, List.of(), List.of());
+            return new Question(typed, essence, essence, List.of(), List.of(), false, heartland);
         }
         var reading = new Reading(criteria.literal(), now);
         Matcher run = RUN.matcher(essence);
@@ -66,7 +78,14 @@ final class QueryUnderstanding {
             core = essence;
         }
         List<String> alike = names.alike(essence);
-        return new Question(typed, essence, core, parts, alike.isEmpty() ? alikePieces(reading.pieces) : alike);
+        return new Question(
+                typed,
+                essence,
+                core,
+                parts,
+                alike.isEmpty() ? alikePieces(reading.pieces) : alike,
+                THINGS.matcher(typed).find(),
+                heartland);
     }
 
     private boolean isPlace(String word) {

@@ -10,9 +10,11 @@ import java.util.List;
  * @param essence without the words of asking (在哪买, 多少钱…); never empty when {@code typed} is not
  * @param core the essence without what became a filter: what must be found; empty when nothing is left
  * @param parts what was understood as filters, in the order typed
+ * @param things whether things to eat, pick or buy are asked for
+ * @param heartland codes of the districts that the catalogue is about before others
  * @param alike names that were probably meant, the likeliest first; empty when what was typed is a name itself
  */
-record Question(String typed, String essence, String core, List<Part> parts, List<String> alike) {
+record Question(String typed, String essence, String core, List<Part> parts, List<String> alike, boolean things, List<String> heartland) {
     /** A phrase and what it asks for. @param applied whether the results keep to it */
     record Part(String phrase, Wanted wanted, boolean applied) {
         Understood understood() {
@@ -44,6 +46,8 @@ record Question(String typed, String essence, String core, List<Part> parts, Lis
                 parts.stream()
                         .map(part -> new Part(part.phrase(), part.wanted(), false))
                         .toList(),
-                alike);
+                alike,
+                things,
+                heartland);
     }
 }

@@ -91,17 +91,21 @@ final class SearchRequests {
         var whole = new BoolQuery.Builder();
         if (criteria.isBrowsing()) {
             whole.must(Clauses.everything());
-            browse(whole, month);
+            browse(whole, question, month);
         } else {
             whole.must(TextPaths.of(question));
             TextPaths.lift(whole, question);
             narrow(whole, question);
             if (question.core().isEmpty()) {
-                browse(whole, month);
+                browse(whole, question, month);
             } else {
-                lift(whole, 1, term(GI, FieldValue.of(true)));
-                lift(whole, 0.5f, term(CONFIDENCE, FieldValue.of("verified")));
-                lift(whole, 0.4f, term(KIND, FieldValue.of(CatalogueKind.PRODUCT.key())));
+                lift(whole, 4, term(GI, FieldValue.of(true)));
+                lift(whole, 1.5f, term(CONFIDENCE, FieldValue.of("verified")));
+                lift(whole, 1, term(KIND, FieldValue.of(CatalogueKind.PRODUCT.key())));
+                lift(whole, 1, heartland(question));
+            }
+            if (question.things()) {
+                lift(whole, 25, term(KIND, FieldValue.of(CatalogueKind.PRODUCT.key())));
             }
         }
         if (criteria.sort() == SortOrder.SEASON) {
@@ -124,9 +128,11 @@ final class SearchRequests {
     }
 
     /** Without words of its own a page begins with what is grown here, is in season and well proven. */
-    private static void browse(BoolQuery.Builder whole, int month) {
+    private static void browse(BoolQuery.Builder whole, Question question, int month) {
         lift(whole, 4, term(GI, FieldValue.of(true)));
         lift(whole, 2, term(CONFIDENCE, FieldValue.of("verified")));
+        lift(whole, 2, heartland(question));
+        lift(whole, 2, phrase(FACTS, "旅游民宿", 1));
         lift(whole, 3, terms(MONTHS, List.of(FieldValue.of(month))));
         lift(whole, 3, term(KIND, FieldValue.of(CatalogueKind.PRODUCT.key())));
         lift(
@@ -134,6 +140,11 @@ final class SearchRequests {
                 1,
                 kinds(List.of(
                         CatalogueKind.ROUTE, CatalogueKind.HOMESTAY, CatalogueKind.VILLAGE, CatalogueKind.BRAND)));
+    }
+
+    private static Query heartland(Question question) {
+        return terms(
+                DISTRICT_CODE, question.heartland().stream().map(FieldValue::of).toList());
     }
 
     /** Keeps to what was understood, but never hides what bears the very words as its name; what was loosened still lifts. */

@@ -79,8 +79,10 @@ final class TextPaths {
             whole.should(match(NAME, text, 4));
             whole.should(match(ALIASES, text, 3));
             whole.should(match(TAGS_TEXT, text, 1));
-            whole.should(match(FACTS, text, 1));
-            whole.should(match(SUMMARY, text, 1));
+            if (question.parts().stream().anyMatch(part -> part.wanted() instanceof Wanted.Kind)) {
+                whole.should(match(FACTS, text, 1));
+                whole.should(match(SUMMARY, text, 1));
+            }
             if (LETTERS.matcher(text).matches()) {
                 whole.should(every(NAME_PINYIN, text, 5));
             }
