@@ -69,8 +69,8 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
         Question question = understanding.read(criteria, month);
         return availability.search(() -> {
             CatalogueResults results = search(criteria, question, month);
-            return results.total() == 0 && !question.applied().isEmpty()
-                    ? search(criteria, question.withoutFilters(), month)
+            return results.total() == 0 && !criteria.isBrowsing() && !criteria.isFiltered()
+                    ? search(criteria, question.relaxed(), month)
                     : results;
         });
     }
@@ -85,8 +85,8 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
                 items,
                 facets(hits),
                 question.understood(),
-                Corrections.jump(question, hits.getSearchHits()),
-                suggestion(criteria, question, hits));
+                criteria.page() > 0 ? Optional.empty() : Corrections.jump(question, hits.getSearchHits()),
+                criteria.page() > 0 ? Optional.empty() : Corrections.suggestion(question, hits.getSearchHits()));
     }
 
     @Override
@@ -175,19 +175,6 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
                         * Math.cos(Math.toRadians(to.latitude()))
                         * Math.pow(Math.sin(east / 2), 2);
         return 2 * EARTH_KM * Math.asin(Math.sqrt(half));
-    }
-
-    private Optional<String> suggestion(
-            SearchCriteria criteria, Question question, SearchHits<EntryDocument> hits) {
-        if (criteria.isBrowsing() || criteria.page() > 0) {
-            return Optional.empty();
-        }
-        return hits.getSearchHits().isEmpty() && question.alike().isEmpty()
-                ? operations.search(SearchRequests.alike(criteria), EntryDocument.class).getSearchHits().stream()
-                        .findFirst()
-                        .map(hit -> hit.getContent().name())
-                        .filter(name -> !name.equals(criteria.text()))
-                : Corrections.suggestion(question, hits.getSearchHits());
     }
 
     private Facets facets(SearchHits<EntryDocument> hits) {

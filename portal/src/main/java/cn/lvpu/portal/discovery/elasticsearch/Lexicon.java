@@ -23,22 +23,22 @@ final class Lexicon {
     private final Map<String, Wanted> phrases = new HashMap<>();
 
     Lexicon(Content content, List<Thing> things) {
-        put(CatalogueKind.HOMESTAY, "民宿", "住宿", "客栈", "农家院", "农家乐", "住一晚", "住哪", "住哪里", "小院", "院子", "酒店", "宾馆", "过夜", "精品民宿");
-        put(CatalogueKind.ROUTE, "路线", "线路", "徒步", "一日游", "两日游", "二日游", "自驾", "自驾游", "骑行", "步道", "爬山", "登山", "健走", "游玩路线", "骑车");
-        put(CatalogueKind.PRODUCT, "特产", "农产品", "土特产", "农副产品", "产品", "生态产品");
-        put(CatalogueKind.VILLAGE, "村落", "古村", "古村落", "传统村落", "村庄", "山村", "村子", "民俗村", "老村子", "古村子");
-        put(CatalogueKind.HERITAGE, "非遗", "非物质文化遗产", "非遗项目");
-        put(CatalogueKind.BRAND, "品牌", "公用品牌", "区域公用品牌", "区域品牌");
+        put(CatalogueKind.HOMESTAY, "民宿", "住宿", "客栈", "农家院", "农家乐", "住一晚", "住哪", "住哪里", "小院", "院子", "酒店", "宾馆", "过夜", "精品民宿", "minsu");
+        put(CatalogueKind.ROUTE, "路线", "线路", "徒步", "一日游", "两日游", "二日游", "自驾", "自驾游", "骑行", "步道", "爬山", "登山", "健走", "游玩路线", "骑车", "tubu", "luxian");
+        put(CatalogueKind.PRODUCT, "特产", "农产品", "土特产", "农副产品", "产品", "生态产品", "techan");
+        put(CatalogueKind.VILLAGE, "村落", "古村", "古村落", "传统村落", "村庄", "山村", "村子", "民俗村", "老村子", "古村子", "gucun");
+        put(CatalogueKind.HERITAGE, "非遗", "非物质文化遗产", "非遗项目", "feiyi");
+        put(CatalogueKind.BRAND, "品牌", "公用品牌", "区域公用品牌", "区域品牌", "pinpai");
         put(CatalogueKind.EVENT, "节庆活动");
         for (String named : List.of("果品", "干果", "蔬菜", "粮食", "水产", "手工艺品", "花卉", "加工食品", "中药材", "餐饮体验", "蜂产品")) {
             put(new Wanted.ClassOf(named), named);
         }
-        put(new Wanted.ClassOf("果品"), "水果", "鲜果", "果子");
+        put(new Wanted.ClassOf("果品"), "水果", "鲜果", "果子", "shuiguo");
         put(new Wanted.ClassOf("干果"), "坚果");
         put(new Wanted.ClassOf("手工艺品"), "手工艺", "工艺品", "手工");
         put(new Wanted.ClassOf("粮食"), "杂粮");
         put(new Wanted.ClassOf("中药材"), "药材");
-        put(new Wanted.Purpose(Topic.PICKING), "采摘", "采摘园", "摘", "现摘");
+        put(new Wanted.Purpose(Topic.PICKING), "采摘", "采摘园", "摘", "现摘", "caizhai");
         put(new Wanted.Purpose(Topic.WEEKEND), "周末", "周末游", "双休日", "周六", "周日");
         put(new Wanted.Purpose(Topic.CHILDREN), "亲子", "亲子游", "带娃", "带孩子", "遛娃", "带小孩", "研学");
         put(new Wanted.Purpose(Topic.GIFT), "送礼", "礼物", "伴手礼", "送人", "送长辈", "礼品", "送朋友", "走亲戚", "礼盒");

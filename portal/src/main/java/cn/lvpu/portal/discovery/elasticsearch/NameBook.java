@@ -1,6 +1,8 @@
 package cn.lvpu.portal.discovery.elasticsearch;
 
+import cn.lvpu.portal.discovery.CatalogueKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,20 +12,24 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the things of the catalogue are called, and which names something mistyped was probably meant for. Looking up does not grow with
  * the number of names: what differs by one character shares a spelling from which one character is left out. Immutable.
  */
 final class NameBook {
+    private static final Pattern VILLAGE = Pattern.compile("村$");
     private static final Pattern SIGNS = Pattern.compile("[\\s\\p{P}\\p{S}]+");
     private static final int SHORTEST_ALIKE = 3;
     private static final int SHORTEST_PINYIN = 6;
+    private static final int SHORTEST_INITIALS = 5;
     private static final int MOST_ALIKE = 3;
 
     private final Map<String, List<Thing>> things = new HashMap<>();
     private final Map<String, SequencedSet<String>> shortened = new HashMap<>();
     private final Map<String, SequencedSet<String>> fuzzy = new HashMap<>();
+    private final Map<String, SequencedSet<String>> shortenedInitials = new HashMap<>();
     private final Set<String> pinyin = new LinkedHashSet<>();
     private final Map<Character, List<Spelled>> spelled = new HashMap<>();
     private final Map<Character, String> readings = new HashMap<>();
@@ -35,6 +41,7 @@ final class NameBook {
 
     NameBook(Collection<Thing> all, Simplified simplified) {
         this.simplified = simplified;
+        all.forEach(this::learn);
         for (Thing thing : all) {
             for (String name : thing.names()) {
                 String plain = plain(name);
@@ -51,22 +58,52 @@ final class NameBook {
         }
     }
 
-    private void spell(Thing thing) {
+    /** The syllables of the name teach how its characters are read; aliases are spelled by what was learnt. */
+    private void learn(Thing thing) {
+        String plain = plain(thing.name());
         String[] syllables = thing.pinyin().split("\\s+");
+        for (int i = 0; i < plain.length() && plain.length() == syllables.length; i++) {
+            readings.putIfAbsent(plain.charAt(i), syllables[i]);
+        }
+    }
+
+    private void spell(Thing thing) {
+        spell(plain(thing.name()), thing.pinyin().split("\\s+"));
+        for (String name : thing.names()) {
+            String plain = plain(name);
+            spell(plain, syllables(plain));
+            String stem = VILLAGE.matcher(plain).replaceFirst("");
+            if (thing.kind() == CatalogueKind.VILLAGE && !stem.equals(plain)) {
+                spell(plain, syllables(stem));
+            }
+        }
+    }
+
+    /** None where a character's reading is not known. */
+    private String[] syllables(String name) {
+        var syllables = new String[name.length()];
+        for (int i = 0; i < syllables.length; i++) {
+            String read = readings.get(name.charAt(i));
+            if (read == null) {
+                return new String[0];
+            }
+            syllables[i] = read;
+        }
+        return syllables;
+    }
+
+    private void spell(String name, String[] syllables) {
         String joined = String.join("", syllables);
-        if (syllables.length < 2 || joined.isEmpty()) {
+        if (syllables.length < 2 || joined.isEmpty() || !pinyin.add(joined)) {
             return;
         }
-        pinyin.add(joined);
-        String plain = plain(thing.name());
-        for (int i = 0; i < plain.length() && plain.length() == syllables.length; i++) {
-            readings.putIfAbsent(plain.charAt(i), sound(syllables[i]));
+        spelled.computeIfAbsent(joined.charAt(0), any -> new ArrayList<>()).add(new Spelled(name, syllables));
+        shortenings(sound(joined)).forEach(less -> put(fuzzy, less, name));
+        String initials = Arrays.stream(syllables).map(one -> one.substring(0, 1)).collect(Collectors.joining());
+        if (initials.length() >= SHORTEST_INITIALS) {
+            put(shortenedInitials, initials, name);
+            shortenings(initials).forEach(less -> put(shortenedInitials, less, name));
         }
-        spelled.computeIfAbsent(joined.charAt(0), any -> new ArrayList<>())
-                .add(new Spelled(plain(thing.name()), syllables));
-        String key = sound(joined);
-        put(fuzzy, key, plain(thing.name()));
-        shortenings(key).forEach(less -> put(fuzzy, less, plain(thing.name())));
     }
 
     private static void put(Map<String, SequencedSet<String>> map, String key, String name) {
@@ -140,6 +177,9 @@ final class NameBook {
             found.addAll(fuzzy.getOrDefault(key, new LinkedHashSet<>()));
             shortenings(key).forEach(less -> found.addAll(fuzzy.getOrDefault(less, new LinkedHashSet<>())));
         }
+        if (found.isEmpty() && typed.length() >= SHORTEST_INITIALS) {
+            shortenings(typed).forEach(less -> found.addAll(shortenedInitials.getOrDefault(less, new LinkedHashSet<>())));
+        }
         return List.copyOf(found);
     }
 
@@ -153,7 +193,7 @@ final class NameBook {
             char right = name.charAt(i);
             if (wrong != right) {
                 String read = readings.get(wrong);
-                boolean sounds = read == null || read.equals(readings.get(right));
+                boolean sounds = read == null || sound(read).equals(sound(readings.getOrDefault(right, "")));
                 return (words.contains(wrong) && words.contains(right))
                         || (name.length() == SHORTEST_ALIKE && !sounds);
             }

@@ -2,6 +2,7 @@ package cn.lvpu.portal.discovery.elasticsearch;
 
 import cn.lvpu.content.Content;
 import cn.lvpu.content.District;
+import cn.lvpu.content.Synonyms;
 import cn.lvpu.portal.discovery.CatalogueKind;
 import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.Understood.Filter;
@@ -9,6 +10,7 @@ import cn.lvpu.portal.discovery.elasticsearch.Lexicon.Found;
 import cn.lvpu.portal.discovery.elasticsearch.Question.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
  */
 final class QueryUnderstanding {
     private static final Pattern RUN = Pattern.compile("\\S+");
+    private static final Pattern SCRIPTS = Pattern.compile("(?<=[a-z])(?=\\p{IsHan})|(?<=\\p{IsHan})(?=[a-z])");
     private static final Pattern TOWN_OF_CODE = Pattern.compile("\\d{9}(?:\\d{3})?");
     private static final Pattern WHOLE_CITY = Pattern.compile("北京市?|京郊|郊区|市郊|本市|北京郊区|京城");
 
@@ -39,12 +43,17 @@ final class QueryUnderstanding {
     private final NameBook names;
     private final Lexicon lexicon;
     private final List<String> heartland;
+    private final Map<String, String> oneCharacter = new HashMap<>();
 
     QueryUnderstanding(Content content) {
         things = Thing.of(content);
         simplified = new Simplified(content);
         names = new NameBook(things, simplified);
         lexicon = new Lexicon(content, things);
+        content.synonyms().stream()
+                .map(Synonyms::terms)
+                .filter(terms -> terms.getFirst().length() == 1)
+                .forEach(terms -> terms.forEach(term -> oneCharacter.put(term, terms.getFirst())));
         heartland = content.districts().stream()
                 .filter(District::ecologicalConservation)
                 .map(District::code)
@@ -55,7 +64,7 @@ final class QueryUnderstanding {
     Question read(SearchCriteria criteria, int now) {
         String typed = criteria.text();
         if (typed.isEmpty()) {
-            return new Question("", "", "", List.of(), List.of(), false, heartland);
+            return new Question("", "", "", List.of(), List.of(), false, heartland, false);
         }
         String essence = simplified.of(QueryWords.essence(typed));
         List<Thing> named = Stream.of(typed, essence)
@@ -65,14 +74,14 @@ final class QueryUnderstanding {
                 .orElse(List.of());
         boolean place = !named.isEmpty() && named.stream().allMatch(thing -> thing.kind() == CatalogueKind.DISTRICT);
         if ((!named.isEmpty() && !place) || names.isPinyinOfName(essence.replace(" ", "")) && !isPlace(essence)) {
-            return new Question(typed, essence, essence, List.of(), List.of(), false, heartland);
+            return new Question(typed, essence, essence, List.of(), List.of(), false, heartland, false);
         }
         var reading = new Reading(criteria.literal(), now);
         Matcher run = RUN.matcher(essence);
         while (run.find()) {
-            reading.run(run.group());
+            SCRIPTS.splitAsStream(run.group()).forEach(reading::run);
         }
-        String core = String.join(" ", reading.pieces);
+        String core = reading.pieces.stream().map(this::plainest).collect(Collectors.joining(" "));
         List<Part> parts = loosened(reading.parts, core);
         if (core.isEmpty() && parts.isEmpty()) {
             core = essence;
@@ -85,7 +94,13 @@ final class QueryUnderstanding {
                 parts,
                 alike.isEmpty() ? alikePieces(reading.pieces) : alike,
                 THINGS.matcher(typed).find(),
-                heartland);
+                heartland,
+                false);
+    }
+
+    /** 桃子 is 桃 in every name. */
+    private String plainest(String word) {
+        return oneCharacter.getOrDefault(word, word);
     }
 
     private boolean isPlace(String word) {

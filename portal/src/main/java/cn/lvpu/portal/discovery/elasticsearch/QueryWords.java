@@ -20,7 +20,7 @@ final class QueryWords {
             .collect(Collectors.joining("|")));
 
     private static final Pattern SIGNS = Pattern.compile("[?？!！。，,、；;：:“”\"'（）()~…【】\\[\\]《》]+");
-    private static final Pattern EDGES = Pattern.compile("^(?:[的了吃去玩买卖找带想要住在和与到是]|有(?!机))+|[的了吃去玩买卖吧啊呀]+$");
+    private static final Pattern EDGES = Pattern.compile("^(?:[的了吃去玩买卖找带想要住在和与到是看种产]|有(?!机))+|[的了吃去玩买卖吧啊呀产]+$");
 
     private QueryWords() {}
 

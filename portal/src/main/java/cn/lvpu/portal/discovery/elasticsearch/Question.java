@@ -12,9 +12,10 @@ import java.util.List;
  * @param parts what was understood as filters, in the order typed
  * @param things whether things to eat, pick or buy are asked for
  * @param heartland codes of the districts that the catalogue is about before others
+ * @param isRelaxed whether any of the words is enough, because all of them found nothing
  * @param alike names that were probably meant, the likeliest first; empty when what was typed is a name itself
  */
-record Question(String typed, String essence, String core, List<Part> parts, List<String> alike, boolean things, List<String> heartland) {
+record Question(String typed, String essence, String core, List<Part> parts, List<String> alike, boolean things, List<String> heartland, boolean isRelaxed) {
     /** A phrase and what it asks for. @param applied whether the results keep to it */
     record Part(String phrase, Wanted wanted, boolean applied) {
         Understood understood() {
@@ -37,8 +38,8 @@ record Question(String typed, String essence, String core, List<Part> parts, Lis
                 .toList();
     }
 
-    /** The same words with no filter kept to. */
-    Question withoutFilters() {
+    /** The same words with no filter kept to, and any of the words enough. */
+    Question relaxed() {
         return new Question(
                 typed,
                 essence,
@@ -48,6 +49,7 @@ record Question(String typed, String essence, String core, List<Part> parts, Lis
                         .toList(),
                 alike,
                 things,
-                heartland);
+                heartland,
+                true);
     }
 }

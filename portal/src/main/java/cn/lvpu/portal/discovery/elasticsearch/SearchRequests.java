@@ -162,7 +162,7 @@ final class SearchRequests {
         if (!filters.isEmpty()) {
             var ways = new ArrayList<Query>(List.of(all(filters)));
             String typed = question.essence();
-            if (typed.codePointCount(0, typed.length()) >= SHORTEST_NAME) {
+            if (!question.core().isEmpty() && typed.codePointCount(0, typed.length()) >= SHORTEST_NAME) {
                 ways.add(Clauses.match(NAME_EXACT, typed, 1));
                 ways.add(phrase(NAME_PINYIN, typed, 1));
             }
@@ -177,16 +177,6 @@ final class SearchRequests {
                 .map(Wanted.District.class::cast)
                 .filter(any -> question.core().isEmpty() && question.parts().size() == 1)
                 .forEach(district -> lift(whole, 500, term(ID, FieldValue.of("district:" + district.code()))));
-    }
-
-    /** Something like what was typed, for when nothing was found. */
-    static NativeQuery alike(SearchCriteria criteria) {
-        return NativeQuery.builder()
-                .withQuery(TextPaths.alike(QueryWords.essence(criteria.text())))
-                .withPageable(PageRequest.of(0, 1))
-                .withSourceFilter(
-                        FetchSourceFilter.of(source -> source.withExcludes(BODY, FACTS, TRADITIONAL, SUGGEST)))
-                .build();
     }
 
     /** Names that begin with what was typed so far, or sound like it; the whole name and things to buy come first. */

@@ -53,7 +53,7 @@ final class TextPaths {
                 paths.add(constant(300, BY_EXACT, match(NAME_EXACT, core, 1)));
                 paths.add(constant(250, BY_EXACT, match(ALIASES_EXACT, core, 1)));
             }
-            paths.add(words(core));
+            paths.add(question.isRelaxed() ? anyWord(core) : words(core));
             paths.add(characters(core));
             // One character sounds like too many others.
             if (core.codePointCount(0, core.length()) > 1) {
@@ -62,6 +62,9 @@ final class TextPaths {
             if (LETTERS.matcher(core).matches()) {
                 paths.add(initials(core.replace(" ", "")));
             }
+        }
+        if (question.isRelaxed()) {
+            paths.add(alike(question.essence()));
         }
         float likeness = 60;
         for (String name : question.alike()) {
@@ -74,17 +77,23 @@ final class TextPaths {
 
     /** What lifts a hit beside what must match: the words that became filters may stand in its name or text as well. */
     static void lift(BoolQuery.Builder whole, Question question) {
-        if (!question.essence().equals(question.core())) {
-            String text = question.essence();
+        String text = question.essence();
+        if (text.equals(question.core())) {
+            return;
+        }
+        if (!question.core().isEmpty() || question.parts().size() == 1) {
             whole.should(match(NAME, text, 4));
             whole.should(match(ALIASES, text, 3));
             whole.should(match(TAGS_TEXT, text, 1));
-            if (question.parts().stream().anyMatch(part -> part.wanted() instanceof Wanted.Kind)) {
-                whole.should(match(FACTS, text, 1));
-                whole.should(match(SUMMARY, text, 1));
-            }
-            if (LETTERS.matcher(text).matches()) {
-                whole.should(every(NAME_PINYIN, text, 5));
+        }
+        if (LETTERS.matcher(text).matches()) {
+            whole.should(every(NAME_PINYIN, text, 5));
+        }
+        for (Question.Part part : question.parts()) {
+            // 徒步 asks for routes, and before others for those that are walked.
+            if (part.wanted() instanceof Wanted.Kind kind && !part.phrase().equals(kind.label())) {
+                whole.should(constant(8, phrase(FACTS, part.phrase(), 1)));
+                whole.should(constant(4, phrase(TAGS_TEXT, part.phrase(), 1)));
             }
         }
     }
@@ -124,15 +133,27 @@ final class TextPaths {
         fields.should(match(TOWN_NAMES_TEXT, text, 4));
         fields.should(match(DISTRICT_NAME_TEXT, text, 3));
         fields.should(match(BRAND_NAMES_TEXT, text, 3));
-        fields.should(match(CLASS_PATH_TEXT, text, 3));
+        fields.should(match(CLASS_PATH_TEXT, text, 8));
         fields.should(match(TAGS_TEXT, text, 2));
         fields.should(match(SUMMARY, text, 1.5f));
         fields.should(match(FACTS, text, 1));
         fields.should(match(BODY, text, 0.7f));
         fields.should(phrase(NAME, text, 30));
         fields.should(phrase(ALIASES, text, 20));
+        fields.should(phrase(FACTS, text, 4));
         fields.queryName(BY_WORDS);
         return Query.of(any -> any.bool(fields.build()));
+    }
+
+    /** Any word, but of a name, a class or a tag: in a longer text it may be anything. */
+    private static Query anyWord(String text) {
+        return Query.of(any -> any.bool(bool -> bool.queryName(BY_WORDS)
+                .should(
+                        match(NAME, text, 10),
+                        match(ALIASES, text, 8),
+                        match(CLASS_PATH_TEXT, text, 5),
+                        match(TAGS_TEXT, text, 2),
+                        match(VILLAGES_TEXT, text, 4))));
     }
 
     /** The same sound in other characters, or pinyin: every syllable, and best in one run. */
