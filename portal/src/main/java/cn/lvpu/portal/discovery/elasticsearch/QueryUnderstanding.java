@@ -64,7 +64,7 @@ final class QueryUnderstanding {
     Question read(SearchCriteria criteria, int now) {
         String typed = criteria.text();
         if (typed.isEmpty()) {
-            return new Question("", "", "", List.of(), List.of(), false, heartland, false);
+            return new Question("", "", "", List.of(), List.of(), false, heartland, Optional.empty(), true, false);
         }
         String essence = simplified.of(QueryWords.essence(typed));
         List<Thing> named = Stream.of(typed, essence)
@@ -72,9 +72,13 @@ final class QueryUnderstanding {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+        Optional<String> completed = Optional.of(names.plain(essence) + "村").filter(full -> !names.find(full)
+                .isEmpty());
         boolean place = !named.isEmpty() && named.stream().allMatch(thing -> thing.kind() == CatalogueKind.DISTRICT);
-        if ((!named.isEmpty() && !place) || names.isPinyinOfName(essence.replace(" ", "")) && !isPlace(essence)) {
-            return new Question(typed, essence, essence, List.of(), List.of(), false, heartland, false);
+        if ((!named.isEmpty() && !place)
+                || completed.isPresent() && !place
+                || names.isPinyinOfName(essence.replace(" ", "")) && !isPlace(essence)) {
+            return new Question(typed, essence, essence, List.of(), List.of(), false, heartland, completed, true, false);
         }
         var reading = new Reading(criteria.literal(), now);
         Matcher run = RUN.matcher(essence);
@@ -95,6 +99,8 @@ final class QueryUnderstanding {
                 alike.isEmpty() ? alikePieces(reading.pieces) : alike,
                 THINGS.matcher(typed).find(),
                 heartland,
+                completed,
+                !named(core).isEmpty(),
                 false);
     }
 
@@ -195,7 +201,8 @@ final class QueryUnderstanding {
                 .sorted(Comparator.comparingInt(part -> WEIGHT.indexOf(part.wanted().filter())))
                 .forEach(part -> groups.computeIfAbsent(part.wanted().filter(), any -> new ArrayList<>())
                         .add(part.wanted()));
-        List<Thing> left = candidates(core);
+        List<Thing> named = named(core);
+        List<Thing> left = named.isEmpty() ? things : named;
         var kept = new ArrayList<Filter>();
         for (var group : groups.entrySet()) {
             List<Thing> fitting = left.stream()
@@ -219,12 +226,13 @@ final class QueryUnderstanding {
                 : wishes.stream().anyMatch(wish -> wish.fits(thing));
     }
 
-    private List<Thing> candidates(String core) {
-        List<String> words = core.isEmpty() ? List.of() : List.of(core.split(" "));
-        List<Thing> named = things.stream()
-                .filter(thing -> words.stream().allMatch(word -> isNamed(thing, word)))
-                .toList();
-        return named.isEmpty() ? things : named;
+    private List<Thing> named(String core) {
+        List<String> words = List.of(core.split(" "));
+        return core.isEmpty()
+                ? List.of()
+                : things.stream()
+                        .filter(thing -> words.stream().allMatch(word -> isNamed(thing, word)))
+                        .toList();
     }
 
     private static boolean isNamed(Thing thing, String word) {

@@ -2,6 +2,7 @@ package cn.lvpu.portal.discovery.elasticsearch;
 
 import cn.lvpu.portal.discovery.Understood;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Words as they were understood.
@@ -12,10 +13,12 @@ import java.util.List;
  * @param parts what was understood as filters, in the order typed
  * @param things whether things to eat, pick or buy are asked for
  * @param heartland codes of the districts that the catalogue is about before others
+ * @param completed the full name of a village that was typed without its last character
+ * @param isCoreNamed whether something is called by the core's words
  * @param isRelaxed whether any of the words is enough, because all of them found nothing
  * @param alike names that were probably meant, the likeliest first; empty when what was typed is a name itself
  */
-record Question(String typed, String essence, String core, List<Part> parts, List<String> alike, boolean things, List<String> heartland, boolean isRelaxed) {
+record Question(String typed, String essence, String core, List<Part> parts, List<String> alike, boolean things, List<String> heartland, Optional<String> completed, boolean isCoreNamed, boolean isRelaxed) {
     /** A phrase and what it asks for. @param applied whether the results keep to it */
     record Part(String phrase, Wanted wanted, boolean applied) {
         Understood understood() {
@@ -38,18 +41,24 @@ record Question(String typed, String essence, String core, List<Part> parts, Lis
                 .toList();
     }
 
-    /** The same words with no filter kept to, and any of the words enough. */
+    /**
+     * The same question asked less strictly: without words that name nothing where filters say enough, and else with no filter kept to
+     * and any of the words enough.
+     */
     Question relaxed() {
+        boolean filtersSayEnough = !isCoreNamed && !applied().isEmpty();
         return new Question(
                 typed,
                 essence,
-                core,
-                parts.stream()
+                filtersSayEnough ? "" : core,
+                filtersSayEnough ? parts : parts.stream()
                         .map(part -> new Part(part.phrase(), part.wanted(), false))
                         .toList(),
                 alike,
                 things,
                 heartland,
+                completed,
+                isCoreNamed,
                 true);
     }
 }

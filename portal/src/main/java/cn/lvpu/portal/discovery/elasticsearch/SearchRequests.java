@@ -51,6 +51,7 @@ final class SearchRequests {
     }
 
     private static final int MOST_VALUES = 40;
+    private static final float PLACE = 30_000;
     private static final int SHORTEST_NAME = 3;
 
     private SearchRequests() {}
@@ -109,8 +110,8 @@ final class SearchRequests {
             }
         }
         if (criteria.sort() == SortOrder.SEASON) {
-            lift(whole, 20_000, terms(MONTHS, List.of(FieldValue.of(month))));
-            lift(whole, 10_000, terms(MONTHS, List.of(FieldValue.of(month % 12 + 1))));
+            lift(whole, 200_000, terms(MONTHS, List.of(FieldValue.of(month))));
+            lift(whole, 100_000, terms(MONTHS, List.of(FieldValue.of(month % 12 + 1))));
         }
         criteria.near()
                 .ifPresent(near -> whole.filter(Query.of(any -> any.geoDistance(circle -> circle.field(POINT)
@@ -176,7 +177,7 @@ final class SearchRequests {
                 .filter(Wanted.District.class::isInstance)
                 .map(Wanted.District.class::cast)
                 .filter(any -> question.core().isEmpty() && question.parts().size() == 1)
-                .forEach(district -> lift(whole, 500, term(ID, FieldValue.of("district:" + district.code()))));
+                .forEach(district -> lift(whole, PLACE, term(ID, FieldValue.of("district:" + district.code()))));
     }
 
     /** Names that begin with what was typed so far, or sound like it; the whole name and things to buy come first. */

@@ -28,8 +28,16 @@ final class TextPaths {
     static final String BY_INITIALS = "initials";
     static final String BY_LIKENESS = "likeness";
 
+    /** What bears the very name or number stands before all that was scored by words: no text can be so relevant. */
+    private static final float NAME_SCORE = 20_000;
+
+    private static final float NUMBER_SCORE = 18_000;
+    private static final float COMPLETED_SCORE = 16_000;
+    private static final float ALIAS_SCORE = 14_000;
+
     private static final Pattern NUMBER =
             Pattern.compile("(\\d{4}年)?第?\\d{1,6}号|[IVX]+-\\d+|\\d{6,12}|AGI\\d{4}-\\d{2}-\\d{4}");
+    private static final Pattern HERITAGE_CODE = Pattern.compile("(?<![A-Z])([IVX]+)(\\d{1,4})(?!\\d)");
     private static final Pattern DASHES = Pattern.compile("[—–－_·]+");
     private static final Pattern LETTERS = Pattern.compile("[\\p{IsLatin}\\d ]{2,}");
     private static final String FEW_OR_MOST = "2<-1 4<70%";
@@ -41,17 +49,19 @@ final class TextPaths {
         var paths = new ArrayList<Query>();
         var texts = new LinkedHashSet<>(List.of(question.typed(), question.essence()));
         for (String text : texts) {
-            paths.add(constant(1000, BY_EXACT, match(NAME_EXACT, text, 1)));
-            paths.add(constant(700, BY_EXACT, match(ALIASES_EXACT, text, 1)));
+            paths.add(constant(NAME_SCORE, BY_EXACT, match(NAME_EXACT, text, 1)));
+            paths.add(constant(ALIAS_SCORE, BY_EXACT, match(ALIASES_EXACT, text, 1)));
         }
-        paths.add(constant(900, BY_NUMBER, terms(OFFICIAL_NUMBERS, numbers(question.typed()))));
+        paths.add(constant(NUMBER_SCORE, BY_NUMBER, terms(OFFICIAL_NUMBERS, numbers(question.typed()))));
+        question.completed()
+                .ifPresent(name -> paths.add(constant(COMPLETED_SCORE, BY_EXACT, match(NAME_EXACT, name, 1))));
         String core = question.core();
         if (core.isEmpty()) {
             paths.add(constant(0, everything()));
         } else {
             if (!texts.contains(core)) {
-                paths.add(constant(300, BY_EXACT, match(NAME_EXACT, core, 1)));
-                paths.add(constant(250, BY_EXACT, match(ALIASES_EXACT, core, 1)));
+                paths.add(constant(NAME_SCORE / 2, BY_EXACT, match(NAME_EXACT, core, 1)));
+                paths.add(constant(ALIAS_SCORE / 2, BY_EXACT, match(ALIASES_EXACT, core, 1)));
             }
             paths.add(question.isRelaxed() ? anyWord(core) : words(core));
             paths.add(characters(core));
@@ -102,7 +112,8 @@ final class TextPaths {
     private static List<FieldValue> numbers(String typed) {
         String plain = plainNumber(typed);
         var numbers = new LinkedHashSet<String>(List.of(typed, plain));
-        NUMBER.matcher(plain).results().map(MatchResult::group).forEach(numbers::add);
+        String dashed = HERITAGE_CODE.matcher(plain).replaceAll("$1-$2");
+        NUMBER.matcher(dashed).results().map(MatchResult::group).forEach(numbers::add);
         return numbers.stream().map(FieldValue::of).toList();
     }
 
@@ -118,7 +129,7 @@ final class TextPaths {
         String plain = plainNumber(typed)
                 .replaceAll("^(国家知识产权局|原?国家质检总局|农业(农村)?部|公告|登记|编号|代码|证书|项目|非遗|区划|[:：])+", "")
                 .replaceAll("(公告|号公告|编号|代码)$", "");
-        return plain.matches("(\\d{4}年)?第\\d{1,6}号?|\\d{4}年\\d{1,6}号|[IVX]+-\\d+|\\d{6}|\\d{9}|\\d{12}|AGI\\d{4}-\\d{2}-\\d{4}");
+        return plain.matches("(\\d{4}年)?第\\d{1,6}号?|\\d{4}年\\d{1,6}号|[IVX]+-?\\d+|\\d{6}|\\d{9}|\\d{12}|AGI\\d{4}-\\d{2}-\\d{4}");
     }
 
     /** Enough of the words must be somewhere; where they are decides the score. */
