@@ -20,7 +20,6 @@ public final class ChineseAnalyzerFactory implements AnalyzerFactory {
     @Override
     public Analyzer create() {
         return new FoldingAnalyzer(
-                () -> new ChineseTokenizer(dictionary, false),
-                tokens -> new SynonymFilter(tokens, synonyms, false));
+                () -> new ChineseTokenizer(dictionary, false), tokens -> new SynonymFilter(tokens, synonyms, false));
     }
 }

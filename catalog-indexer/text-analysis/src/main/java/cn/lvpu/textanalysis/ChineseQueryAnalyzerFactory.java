@@ -20,7 +20,6 @@ public final class ChineseQueryAnalyzerFactory implements AnalyzerFactory {
     @Override
     public Analyzer create() {
         return new FoldingAnalyzer(
-                () -> new ChineseTokenizer(dictionary, true),
-                tokens -> new SynonymFilter(tokens, synonyms, true));
+                () -> new ChineseTokenizer(dictionary, true), tokens -> new SynonymFilter(tokens, synonyms, true));
     }
 }

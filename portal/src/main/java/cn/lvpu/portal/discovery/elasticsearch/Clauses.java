@@ -45,8 +45,7 @@ final class Clauses {
     }
 
     static Query match(String field, String text, float boost) {
-        return Query.of(
-                any -> any.match(match -> match.field(field).query(text).boost(boost)));
+        return Query.of(any -> any.match(match -> match.field(field).query(text).boost(boost)));
     }
 
     static Query phrase(String field, String text, float boost) {

@@ -23,8 +23,42 @@ final class Lexicon {
     private final Map<String, Wanted> phrases = new HashMap<>();
 
     Lexicon(Content content, List<Thing> things) {
-        put(CatalogueKind.HOMESTAY, "民宿", "住宿", "客栈", "农家院", "农家乐", "住一晚", "住哪", "住哪里", "小院", "院子", "酒店", "宾馆", "过夜", "精品民宿", "minsu");
-        put(CatalogueKind.ROUTE, "路线", "线路", "徒步", "一日游", "两日游", "二日游", "自驾", "自驾游", "骑行", "步道", "爬山", "登山", "健走", "游玩路线", "骑车", "tubu", "luxian");
+        put(
+                CatalogueKind.HOMESTAY,
+                "民宿",
+                "住宿",
+                "客栈",
+                "农家院",
+                "农家乐",
+                "住一晚",
+                "住哪",
+                "住哪里",
+                "小院",
+                "院子",
+                "酒店",
+                "宾馆",
+                "过夜",
+                "精品民宿",
+                "minsu");
+        put(
+                CatalogueKind.ROUTE,
+                "路线",
+                "线路",
+                "徒步",
+                "一日游",
+                "两日游",
+                "二日游",
+                "自驾",
+                "自驾游",
+                "骑行",
+                "步道",
+                "爬山",
+                "登山",
+                "健走",
+                "游玩路线",
+                "骑车",
+                "tubu",
+                "luxian");
         put(CatalogueKind.PRODUCT, "特产", "农产品", "土特产", "农副产品", "产品", "生态产品", "techan");
         put(CatalogueKind.VILLAGE, "村落", "古村", "古村落", "传统村落", "村庄", "山村", "村子", "民俗村", "老村子", "古村子", "gucun");
         put(CatalogueKind.HERITAGE, "非遗", "非物质文化遗产", "非遗项目", "feiyi");
@@ -42,6 +76,7 @@ final class Lexicon {
         put(new Wanted.Purpose(Topic.WEEKEND), "周末", "周末游", "双休日", "周六", "周日");
         put(new Wanted.Purpose(Topic.CHILDREN), "亲子", "亲子游", "带娃", "带孩子", "遛娃", "带小孩", "研学");
         put(new Wanted.Purpose(Topic.GIFT), "送礼", "礼物", "伴手礼", "送人", "送长辈", "礼品", "送朋友", "走亲戚", "礼盒");
+        put(new Wanted.Purpose(Topic.FOOD), "美食", "小吃", "特色小吃");
         put(new Wanted.Purpose(Topic.FLOWERS), "赏花", "看花", "观花", "花海");
         put(new Wanted.Purpose(Topic.GEOGRAPHICAL_INDICATION), "地理标志", "地理标志产品", "地标产品", "地标", "国家地理标志", "农产品地理标志");
         for (District district : content.districts()) {
@@ -62,9 +97,8 @@ final class Lexicon {
 
     /** A town's short name counts as a place only where the catalogue holds something there: many are ordinary words. */
     private void putTowns(Content content, List<Thing> things) {
-        Set<String> held = things.stream()
-                .flatMap(thing -> thing.townCodes().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> held =
+                things.stream().flatMap(thing -> thing.townCodes().stream()).collect(Collectors.toUnmodifiableSet());
         for (District district : content.districts()) {
             for (District.Town town : district.towns()) {
                 var wanted = new Wanted.Town(town.code(), town.name());

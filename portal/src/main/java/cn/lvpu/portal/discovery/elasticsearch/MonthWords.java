@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Words for months and seasons: 四月, 4月份, 四五月, 3-5月, 春天, 国庆, 当季. */
 final class MonthWords {
-    private static final String NUMERAL = "(十一|十二|[一二三四五六七八九十]|1[0-2]|0?[1-9])";
+    private static final String NUMERAL = "((?>十一|十二|[一二三四五六七八九十]|1[0-2]|0?[1-9]))";
 
     /** Not after a year's or another number's digits. */
-    private static final Pattern MONTHS = Pattern.compile("(?<![\\d年第])" + NUMERAL + "(?:月份?)?(?:[-~—–到至、和]|(?=[一二三四五六七八九十]))" + NUMERAL
-            + "月(?:份)?(?:[初中底末]|[上中下]旬)?");
+    private static final Pattern MONTHS = Pattern.compile("(?<![\\d年第])" + NUMERAL
+            + "(?:月份?)?(?:[-~—–到至、和]|(?=[一二三四五六七八九十]))" + NUMERAL + "月(?:份)?(?:[初中底末]|[上中下]旬)?");
 
     private static final Pattern MONTH =
             Pattern.compile("(?<![\\d第])" + NUMERAL + "月(?:份)?(?:[初中底末]|[上中下]旬)?(?!刊|报|坛|季|色|饼|球)");
@@ -96,11 +96,7 @@ final class MonthWords {
     }
 
     private static @Nullable Found longer(
-            @Nullable Found longest,
-            String text,
-            int start,
-            String word,
-            List<Integer> months) {
+            @Nullable Found longest, String text, int start, String word, List<Integer> months) {
         return text.startsWith(word, start) && (longest == null || word.length() > longest.length())
                 ? new Found(word.length(), new TreeSet<>(months))
                 : longest;

@@ -25,10 +25,12 @@ final class NameBook {
     private static final int SHORTEST_PINYIN = 6;
     private static final int SHORTEST_INITIALS = 5;
     private static final int MOST_ALIKE = 3;
+    private static final int MOST_COMPLETE = 8;
 
     private final Map<String, List<Thing>> things = new HashMap<>();
     private final Map<String, SequencedSet<String>> shortened = new HashMap<>();
     private final Map<String, SequencedSet<String>> fuzzy = new HashMap<>();
+    private final Map<String, SequencedSet<String>> wholeInitials = new HashMap<>();
     private final Map<String, SequencedSet<String>> shortenedInitials = new HashMap<>();
     private final Set<String> pinyin = new LinkedHashSet<>();
     private final Map<Character, List<Spelled>> spelled = new HashMap<>();
@@ -99,9 +101,10 @@ final class NameBook {
         }
         spelled.computeIfAbsent(joined.charAt(0), any -> new ArrayList<>()).add(new Spelled(name, syllables));
         shortenings(sound(joined)).forEach(less -> put(fuzzy, less, name));
-        String initials = Arrays.stream(syllables).map(one -> one.substring(0, 1)).collect(Collectors.joining());
+        String initials =
+                Arrays.stream(syllables).map(one -> one.substring(0, 1)).collect(Collectors.joining());
+        put(wholeInitials, initials, name);
         if (initials.length() >= SHORTEST_INITIALS) {
-            put(shortenedInitials, initials, name);
             shortenings(initials).forEach(less -> put(shortenedInitials, less, name));
         }
     }
@@ -178,7 +181,8 @@ final class NameBook {
             shortenings(key).forEach(less -> found.addAll(fuzzy.getOrDefault(less, new LinkedHashSet<>())));
         }
         if (found.isEmpty() && typed.length() >= SHORTEST_INITIALS) {
-            shortenings(typed).forEach(less -> found.addAll(shortenedInitials.getOrDefault(less, new LinkedHashSet<>())));
+            shortenings(typed)
+                    .forEach(less -> found.addAll(shortenedInitials.getOrDefault(less, new LinkedHashSet<>())));
         }
         return List.copyOf(found);
     }
@@ -194,11 +198,21 @@ final class NameBook {
             if (wrong != right) {
                 String read = readings.get(wrong);
                 boolean sounds = read == null || sound(read).equals(sound(readings.getOrDefault(right, "")));
-                return (words.contains(wrong) && words.contains(right))
-                        || (name.length() == SHORTEST_ALIKE && !sounds);
+                return (words.contains(wrong) && words.contains(right)) || (name.length() == SHORTEST_ALIKE && !sounds);
             }
         }
         return false;
+    }
+
+    /** Names that these letters are the initials of, or that lack only the last character, 村. */
+    List<String> complete(String text) {
+        String plain = plain(text);
+        String village = plain + "村";
+        return things.containsKey(village) && !things.containsKey(plain)
+                ? List.of(village)
+                : wholeInitials.getOrDefault(plain, new LinkedHashSet<>()).stream()
+                        .limit(MOST_COMPLETE)
+                        .toList();
     }
 
     /** Whether pinyin without spaces is the whole name of something. */

@@ -35,8 +35,8 @@ final class QueryUnderstanding {
     private static final Pattern THINGS = Pattern.compile("吃|买|卖|摘|熟|上市|新鲜|送|特产|水果");
 
     /** What is given up first stands last. */
-    private static final List<Filter> WEIGHT = List.of(
-            Filter.KIND, Filter.DISTRICT, Filter.TOWN, Filter.CLASS, Filter.MONTH, Filter.TOPIC, Filter.PRICE);
+    private static final List<Filter> WEIGHT =
+            List.of(Filter.KIND, Filter.DISTRICT, Filter.TOWN, Filter.CLASS, Filter.MONTH, Filter.TOPIC, Filter.PRICE);
 
     private final List<Thing> things;
     private final Simplified simplified;
@@ -64,7 +64,7 @@ final class QueryUnderstanding {
     Question read(SearchCriteria criteria, int now) {
         String typed = criteria.text();
         if (typed.isEmpty()) {
-            return new Question("", "", "", List.of(), List.of(), false, heartland, Optional.empty(), true, false);
+            return new Question("", "", "", List.of(), List.of(), false, heartland, List.of(), true, false);
         }
         String essence = simplified.of(QueryWords.essence(typed));
         List<Thing> named = Stream.of(typed, essence)
@@ -72,13 +72,13 @@ final class QueryUnderstanding {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        Optional<String> completed = Optional.of(names.plain(essence) + "村").filter(full -> !names.find(full)
-                .isEmpty());
+        List<String> completed = names.complete(essence);
         boolean place = !named.isEmpty() && named.stream().allMatch(thing -> thing.kind() == CatalogueKind.DISTRICT);
         if ((!named.isEmpty() && !place)
-                || completed.isPresent() && !place
+                || !completed.isEmpty() && !place
                 || names.isPinyinOfName(essence.replace(" ", "")) && !isPlace(essence)) {
-            return new Question(typed, essence, essence, List.of(), List.of(), false, heartland, completed, true, false);
+            return new Question(
+                    typed, essence, essence, List.of(), List.of(), false, heartland, completed, true, false);
         }
         var reading = new Reading(criteria.literal(), now);
         Matcher run = RUN.matcher(essence);
@@ -87,16 +87,20 @@ final class QueryUnderstanding {
         }
         String core = reading.pieces.stream().map(this::plainest).collect(Collectors.joining(" "));
         List<Part> parts = loosened(reading.parts, core);
+        if (core.isEmpty() && parts.size() == 1 && hidesANamesake(parts.getFirst())) {
+            core = parts.getFirst().phrase();
+            parts = List.of(new Part(core, parts.getFirst().wanted(), false));
+        }
         if (core.isEmpty() && parts.isEmpty()) {
             core = essence;
         }
-        List<String> alike = names.alike(essence);
+        List<String> alike = isKnown(reading.pieces) ? List.of() : names.alike(essence);
         return new Question(
                 typed,
                 essence,
                 core,
                 parts,
-                alike.isEmpty() ? alikePieces(reading.pieces) : alike,
+                alike.isEmpty() && !isKnown(reading.pieces) ? alikePieces(reading.pieces) : alike,
                 THINGS.matcher(typed).find(),
                 heartland,
                 completed,
@@ -107,6 +111,12 @@ final class QueryUnderstanding {
     /** 桃子 is 桃 in every name. */
     private String plainest(String word) {
         return oneCharacter.getOrDefault(word, word);
+    }
+
+    /** Whether something is called by each of the pieces: then nothing was mistyped. */
+    private boolean isKnown(List<String> pieces) {
+        return !pieces.isEmpty()
+                && pieces.stream().noneMatch(piece -> named(piece).isEmpty());
     }
 
     private boolean isPlace(String word) {
@@ -187,7 +197,7 @@ final class QueryUnderstanding {
             if (!piece.isEmpty()) {
                 left.add(piece);
             }
-            return !piece.isEmpty();
+            return !piece.isEmpty() && named(piece).isEmpty();
         }
     }
 
@@ -198,7 +208,8 @@ final class QueryUnderstanding {
         }
         Map<Filter, List<Wanted>> groups = new LinkedHashMap<>();
         parts.stream()
-                .sorted(Comparator.comparingInt(part -> WEIGHT.indexOf(part.wanted().filter())))
+                .sorted(Comparator.comparingInt(
+                        part -> WEIGHT.indexOf(part.wanted().filter())))
                 .forEach(part -> groups.computeIfAbsent(part.wanted().filter(), any -> new ArrayList<>())
                         .add(part.wanted()));
         List<Thing> named = named(core);
@@ -215,7 +226,9 @@ final class QueryUnderstanding {
         }
         return parts.stream()
                 .map(part -> new Part(
-                        part.phrase(), part.wanted(), kept.contains(part.wanted().filter())))
+                        part.phrase(),
+                        part.wanted(),
+                        kept.contains(part.wanted().filter())))
                 .toList();
     }
 
@@ -224,6 +237,12 @@ final class QueryUnderstanding {
         return filter == Filter.TOPIC
                 ? wishes.stream().allMatch(wish -> wish.fits(thing))
                 : wishes.stream().anyMatch(wish -> wish.fits(thing));
+    }
+
+    /** 八达岭 is a town, but not all that is called 八达岭 lies in it. */
+    private boolean hidesANamesake(Part part) {
+        return part.wanted() instanceof Wanted.Town town
+                && named(part.phrase()).stream().anyMatch(thing -> !town.fits(thing));
     }
 
     private List<Thing> named(String core) {

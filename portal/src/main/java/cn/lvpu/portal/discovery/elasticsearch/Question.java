@@ -2,7 +2,6 @@ package cn.lvpu.portal.discovery.elasticsearch;
 
 import cn.lvpu.portal.discovery.Understood;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Words as they were understood.
@@ -13,12 +12,22 @@ import java.util.Optional;
  * @param parts what was understood as filters, in the order typed
  * @param things whether things to eat, pick or buy are asked for
  * @param heartland codes of the districts that the catalogue is about before others
- * @param completed the full name of a village that was typed without its last character
+ * @param completed names of which only the initials were typed, or all but the last character of a village
  * @param isCoreNamed whether something is called by the core's words
  * @param isRelaxed whether any of the words is enough, because all of them found nothing
  * @param alike names that were probably meant, the likeliest first; empty when what was typed is a name itself
  */
-record Question(String typed, String essence, String core, List<Part> parts, List<String> alike, boolean things, List<String> heartland, Optional<String> completed, boolean isCoreNamed, boolean isRelaxed) {
+record Question(
+        String typed,
+        String essence,
+        String core,
+        List<Part> parts,
+        List<String> alike,
+        boolean things,
+        List<String> heartland,
+        List<String> completed,
+        boolean isCoreNamed,
+        boolean isRelaxed) {
     /** A phrase and what it asks for. @param applied whether the results keep to it */
     record Part(String phrase, Wanted wanted, boolean applied) {
         Understood understood() {
@@ -35,10 +44,7 @@ record Question(String typed, String essence, String core, List<Part> parts, Lis
     }
 
     List<Wanted> loosened() {
-        return parts.stream()
-                .filter(part -> !part.applied())
-                .map(Part::wanted)
-                .toList();
+        return parts.stream().filter(part -> !part.applied()).map(Part::wanted).toList();
     }
 
     /**
@@ -51,9 +57,11 @@ record Question(String typed, String essence, String core, List<Part> parts, Lis
                 typed,
                 essence,
                 filtersSayEnough ? "" : core,
-                filtersSayEnough ? parts : parts.stream()
-                        .map(part -> new Part(part.phrase(), part.wanted(), false))
-                        .toList(),
+                filtersSayEnough
+                        ? parts
+                        : parts.stream()
+                                .map(part -> new Part(part.phrase(), part.wanted(), false))
+                                .toList(),
                 alike,
                 things,
                 heartland,

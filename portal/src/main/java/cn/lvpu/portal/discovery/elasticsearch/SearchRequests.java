@@ -150,16 +150,14 @@ final class SearchRequests {
 
     /** Keeps to what was understood, but never hides what bears the very words as its name; what was loosened still lifts. */
     private static void narrow(BoolQuery.Builder whole, Question question) {
-        List<Query> filters = question.applied().stream()
-                .collect(Collectors.groupingBy(Wanted::filter))
-                .entrySet()
-                .stream()
-                .map(group -> {
-                    List<Query> wishes =
-                            group.getValue().stream().map(Wanted::query).toList();
-                    return group.getKey() == Filter.TOPIC ? all(wishes) : oneOf(wishes);
-                })
-                .toList();
+        List<Query> filters =
+                question.applied().stream().collect(Collectors.groupingBy(Wanted::filter)).entrySet().stream()
+                        .map(group -> {
+                            List<Query> wishes =
+                                    group.getValue().stream().map(Wanted::query).toList();
+                            return group.getKey() == Filter.TOPIC ? all(wishes) : oneOf(wishes);
+                        })
+                        .toList();
         if (!filters.isEmpty()) {
             var ways = new ArrayList<Query>(List.of(all(filters)));
             String typed = question.essence();

@@ -34,6 +34,7 @@ final class TextPaths {
     private static final float NUMBER_SCORE = 18_000;
     private static final float COMPLETED_SCORE = 16_000;
     private static final float ALIAS_SCORE = 14_000;
+    private static final float LIKENESS_SCORE = 60;
 
     private static final Pattern NUMBER =
             Pattern.compile("(\\d{4}年)?第?\\d{1,6}号|[IVX]+-\\d+|\\d{6,12}|AGI\\d{4}-\\d{2}-\\d{4}");
@@ -47,24 +48,13 @@ final class TextPaths {
     /** What must match. */
     static Query of(Question question) {
         var paths = new ArrayList<Query>();
-        var texts = new LinkedHashSet<>(List.of(question.typed(), question.essence()));
-        for (String text : texts) {
-            paths.add(constant(NAME_SCORE, BY_EXACT, match(NAME_EXACT, text, 1)));
-            paths.add(constant(ALIAS_SCORE, BY_EXACT, match(ALIASES_EXACT, text, 1)));
-        }
+        paths.add(best(BY_EXACT, names(question)));
         paths.add(constant(NUMBER_SCORE, BY_NUMBER, terms(OFFICIAL_NUMBERS, numbers(question.typed()))));
-        question.completed()
-                .ifPresent(name -> paths.add(constant(COMPLETED_SCORE, BY_EXACT, match(NAME_EXACT, name, 1))));
         String core = question.core();
         if (core.isEmpty()) {
             paths.add(constant(0, everything()));
         } else {
-            if (!texts.contains(core)) {
-                paths.add(constant(NAME_SCORE / 2, BY_EXACT, match(NAME_EXACT, core, 1)));
-                paths.add(constant(ALIAS_SCORE / 2, BY_EXACT, match(ALIASES_EXACT, core, 1)));
-            }
-            paths.add(question.isRelaxed() ? anyWord(core) : words(core));
-            paths.add(characters(core));
+            paths.add(best(BY_WORDS, List.of(question.isRelaxed() ? anyWord(core) : words(core), characters(core))));
             // One character sounds like too many others.
             if (core.codePointCount(0, core.length()) > 1) {
                 paths.add(sound(core));
@@ -73,16 +63,49 @@ final class TextPaths {
                 paths.add(initials(core.replace(" ", "")));
             }
         }
-        if (question.isRelaxed()) {
-            paths.add(alike(question.essence()));
-        }
-        float likeness = 60;
-        for (String name : question.alike()) {
-            paths.add(constant(likeness, BY_LIKENESS, match(NAME_EXACT, name, 1)));
-            paths.add(constant(likeness - 5, BY_LIKENESS, match(ALIASES_EXACT, name, 1)));
-            likeness -= 12;
+        List<Query> likeness = likeness(question);
+        if (!likeness.isEmpty()) {
+            paths.add(best(BY_LIKENESS, likeness));
         }
         return Query.of(any -> any.disMax(best -> best.queries(paths).tieBreaker(0.1)));
+    }
+
+    /** A name may stand on one clause alone: of two clauses of one name the engine reports the last. */
+    private static Query best(String name, List<Query> queries) {
+        return Query.of(
+                any -> any.disMax(best -> best.queryName(name).queries(queries).tieBreaker(0.1)));
+    }
+
+    private static List<Query> names(Question question) {
+        var names = new ArrayList<Query>();
+        var texts = new LinkedHashSet<>(List.of(question.typed(), question.essence()));
+        for (String text : texts) {
+            names.addAll(named(text, NAME_SCORE, ALIAS_SCORE));
+        }
+        for (String name : question.completed()) {
+            names.addAll(named(name, COMPLETED_SCORE, COMPLETED_SCORE - 1000));
+        }
+        if (!question.core().isEmpty() && !texts.contains(question.core())) {
+            names.addAll(named(question.core(), NAME_SCORE / 2, ALIAS_SCORE / 2));
+        }
+        return names;
+    }
+
+    private static List<Query> likeness(Question question) {
+        var names = new ArrayList<Query>();
+        float score = LIKENESS_SCORE;
+        for (String name : question.alike()) {
+            names.addAll(named(name, score, score - 5));
+            score -= 12;
+        }
+        if (question.isRelaxed()) {
+            names.add(alike(question.essence()));
+        }
+        return names;
+    }
+
+    private static List<Query> named(String text, float name, float alias) {
+        return List.of(constant(name, match(NAME_EXACT, text, 1)), constant(alias, match(ALIASES_EXACT, text, 1)));
     }
 
     /** What lifts a hit beside what must match: the words that became filters may stand in its name or text as well. */
@@ -129,7 +152,8 @@ final class TextPaths {
         String plain = plainNumber(typed)
                 .replaceAll("^(国家知识产权局|原?国家质检总局|农业(农村)?部|公告|登记|编号|代码|证书|项目|非遗|区划|[:：])+", "")
                 .replaceAll("(公告|号公告|编号|代码)$", "");
-        return plain.matches("(\\d{4}年)?第\\d{1,6}号?|\\d{4}年\\d{1,6}号|[IVX]+-?\\d+|\\d{6}|\\d{9}|\\d{12}|AGI\\d{4}-\\d{2}-\\d{4}");
+        return plain.matches(
+                "(\\d{4}年)?第\\d{1,6}号?|\\d{4}年\\d{1,6}号|[IVX]+-?\\d+|\\d{6}|\\d{9}|\\d{12}|AGI\\d{4}-\\d{2}-\\d{4}");
     }
 
     /** Enough of the words must be somewhere; where they are decides the score. */
@@ -152,19 +176,17 @@ final class TextPaths {
         fields.should(phrase(NAME, text, 30));
         fields.should(phrase(ALIASES, text, 20));
         fields.should(phrase(FACTS, text, 4));
-        fields.queryName(BY_WORDS);
         return Query.of(any -> any.bool(fields.build()));
     }
 
     /** Any word, but of a name, a class or a tag: in a longer text it may be anything. */
     private static Query anyWord(String text) {
-        return Query.of(any -> any.bool(bool -> bool.queryName(BY_WORDS)
-                .should(
-                        match(NAME, text, 10),
-                        match(ALIASES, text, 8),
-                        match(CLASS_PATH_TEXT, text, 5),
-                        match(TAGS_TEXT, text, 2),
-                        match(VILLAGES_TEXT, text, 4))));
+        return Query.of(any -> any.bool(bool -> bool.should(
+                match(NAME, text, 10),
+                match(ALIASES, text, 8),
+                match(CLASS_PATH_TEXT, text, 5),
+                match(TAGS_TEXT, text, 2),
+                match(VILLAGES_TEXT, text, 4))));
     }
 
     /** The same sound in other characters, or pinyin: every syllable, and best in one run. */
@@ -194,29 +216,24 @@ final class TextPaths {
 
     /** All characters of a short text, wherever they stand in the name: one character alone is a word too. */
     private static Query characters(String text) {
-        return Query.of(any -> any.disMax(best ->
-                best.queryName(BY_WORDS).queries(every(NAME_CHARACTERS, text, 8), every(ALIASES_CHARACTERS, text, 6))));
+        return Query.of(any ->
+                any.disMax(best -> best.queries(every(NAME_CHARACTERS, text, 8), every(ALIASES_CHARACTERS, text, 6))));
     }
 
     /** Something like what was typed, for when nothing was found: one character mistaken, or a part of the sound. */
     static Query alike(String text) {
-        return Query.of(any -> any.disMax(best -> best.queryName(BY_LIKENESS)
-                .queries(
-                        Query.of(fuzzy -> fuzzy.match(match -> match.field(NAME_EXACT)
-                                .query(text)
-                                .fuzziness("AUTO")
-                                .boost(20f))),
-                        Query.of(fuzzy -> fuzzy.match(match -> match.field(ALIASES_EXACT)
-                                .query(text)
-                                .fuzziness("AUTO")
-                                .boost(15f))),
-                        Query.of(part -> part.match(match -> match.field(NAME_PINYIN)
-                                .query(text)
-                                .minimumShouldMatch("70%")
-                                .boost(3f))),
-                        Query.of(part -> part.match(match -> match.field(NAME_CHARACTERS)
-                                .query(text)
-                                .minimumShouldMatch("60%")
-                                .boost(2f))))));
+        return Query.of(any -> any.disMax(best -> best.queries(
+                Query.of(fuzzy -> fuzzy.match(match ->
+                        match.field(NAME_EXACT).query(text).fuzziness("AUTO").boost(20f))),
+                Query.of(fuzzy -> fuzzy.match(match ->
+                        match.field(ALIASES_EXACT).query(text).fuzziness("AUTO").boost(15f))),
+                Query.of(part -> part.match(match -> match.field(NAME_PINYIN)
+                        .query(text)
+                        .minimumShouldMatch("70%")
+                        .boost(3f))),
+                Query.of(part -> part.match(match -> match.field(NAME_CHARACTERS)
+                        .query(text)
+                        .minimumShouldMatch("60%")
+                        .boost(2f))))));
     }
 }

@@ -30,6 +30,7 @@ enum Topic {
             Set.of(),
             List.of("果品", "干果", "蜂产品", "粮食", "加工食品", "代用茶", "中药材", "手工艺品", "畜禽", "禽蛋", "蔬菜", "饮品", "油料", "食用菌"),
             List.of()),
+    FOOD("美食", Set.of(), List.of("加工食品", "餐饮体验"), List.of("美食", "小吃")),
     FLOWERS("赏花", Set.of(), List.of("花卉"), List.of("赏花", "花海", "开花", "花期")),
     GEOGRAPHICAL_INDICATION("地理标志", Set.of(), List.of(), List.of());
 
@@ -54,7 +55,9 @@ enum Topic {
                 ? thing.gi()
                 : kinds.contains(thing.kind())
                         || classes.stream().anyMatch(thing.classPath()::startsWith)
-                        || words.stream().anyMatch(word -> thing.text().contains(word) || thing.name().contains(word));
+                        || words.stream()
+                                .anyMatch(word -> thing.text().contains(word)
+                                        || thing.name().contains(word));
     }
 
     Query query() {

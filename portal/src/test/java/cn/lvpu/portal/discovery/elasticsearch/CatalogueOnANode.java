@@ -19,6 +19,8 @@ import org.springframework.data.elasticsearch.client.elc.ElasticsearchTemplate;
 /** The whole real catalogue, built by the real indexer on a node of its own; it is 22 November. */
 final class CatalogueOnANode implements AutoCloseable {
     private final EmbeddedElasticsearch node;
+    final ElasticsearchClient client;
+    final Content content;
     final ElasticsearchCatalogueSearch search;
 
     CatalogueOnANode() throws Exception {
@@ -26,9 +28,8 @@ final class CatalogueOnANode implements AutoCloseable {
         node = EmbeddedElasticsearch.start(EmbeddedElasticsearch.Settings.of(
                         target.resolve("elasticsearch-home"), Files.createTempDirectory(target, "relevance"))
                 .withHeapMegabytes(300));
-        ElasticsearchClient client =
-                ElasticsearchClient.of(config -> config.host(node.uri()).jsonMapper(new Jackson3JsonpMapper()));
-        Content content = ContentLoader.bundled();
+        client = ElasticsearchClient.of(config -> config.host(node.uri()).jsonMapper(new Jackson3JsonpMapper()));
+        content = ContentLoader.bundled();
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
         CatalogueBuilding.buildIfDue(client, content, Optional.empty());
         search = new ElasticsearchCatalogueSearch(new ElasticsearchTemplate(client), new Answering(), content, clock);

@@ -50,8 +50,7 @@ public final class CatalogueDefinition {
      * @param readings {@code 名=pin yin}, for names whose reading does not follow from their characters
      * @param synonyms words for the same thing, with commas between them
      */
-    static CatalogueDefinition of(
-            Collection<String> words, Collection<String> readings, Collection<String> synonyms) {
+    static CatalogueDefinition of(Collection<String> words, Collection<String> readings, Collection<String> synonyms) {
         String settings = settings(new TreeSet<>(words), new TreeSet<>(readings), new TreeSet<>(synonyms));
         Map<CatalogueIndex, IndexDefinition> definitions = new EnumMap<>(CatalogueIndex.class);
         for (CatalogueIndex index : CatalogueIndex.values()) {
@@ -100,8 +99,7 @@ public final class CatalogueDefinition {
                 .toList();
     }
 
-    private static String settings(
-            Collection<String> words, Collection<String> readings, Collection<String> synonyms) {
+    private static String settings(Collection<String> words, Collection<String> readings, Collection<String> synonyms) {
         ObjectNode settings = (ObjectNode) JSON.readTree(resource("settings.json"));
         for (JsonNode group : settings.path("analysis")) {
             for (JsonNode component : group) {

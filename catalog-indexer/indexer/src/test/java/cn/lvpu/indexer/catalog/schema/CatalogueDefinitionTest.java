@@ -12,8 +12,9 @@ class CatalogueDefinitionTest {
 
     @Test
     void theDictionaryTravelsInTheSettings() {
-        String settings =
-                CatalogueDefinition.of(WORDS, READINGS, SYNONYMS).of(CatalogueIndex.ENTRY).settings();
+        String settings = CatalogueDefinition.of(WORDS, READINGS, SYNONYMS)
+                .of(CatalogueIndex.ENTRY)
+                .settings();
         assertThat(settings)
                 .contains("[\"京白梨\",\"妙峰山\"]", "爨底下村=cuan di xia cun", "[\"核桃,胡桃\"]")
                 .doesNotContain("${");
@@ -30,7 +31,8 @@ class CatalogueDefinitionTest {
     @Test
     void aNewWordReadingOrSynonymIsANewDefinition() {
         String hash = CatalogueDefinition.of(WORDS, READINGS, SYNONYMS).hash();
-        assertThat(CatalogueDefinition.of(List.of("京白梨"), READINGS, SYNONYMS).hash()).isNotEqualTo(hash);
+        assertThat(CatalogueDefinition.of(List.of("京白梨"), READINGS, SYNONYMS).hash())
+                .isNotEqualTo(hash);
         assertThat(CatalogueDefinition.of(WORDS, List.of(), SYNONYMS).hash()).isNotEqualTo(hash);
         assertThat(CatalogueDefinition.of(WORDS, READINGS, List.of()).hash()).isNotEqualTo(hash);
     }
