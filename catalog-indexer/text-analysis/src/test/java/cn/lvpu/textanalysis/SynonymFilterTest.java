@@ -16,10 +16,8 @@ class SynonymFilterTest {
 
     @Test
     void aQuestionLeavesOutThePiecesOfSuchAWord() {
-        assertThat(Tokens.shape(Analyzers.questionWithSynonyms(), "怀柔西红柿"))
-                .isEqualTo("怀柔 . 西红柿|番茄");
-        assertThat(Tokens.shape(Analyzers.questionWithSynonyms(), "西红柿板栗"))
-                .isEqualTo("西红柿|番茄 . . 板栗");
+        assertThat(Tokens.shape(Analyzers.questionWithSynonyms(), "怀柔西红柿")).isEqualTo("怀柔 . 西红柿|番茄");
+        assertThat(Tokens.shape(Analyzers.questionWithSynonyms(), "西红柿板栗")).isEqualTo("西红柿|番茄 . . 板栗");
     }
 
     @Test
@@ -31,7 +29,6 @@ class SynonymFilterTest {
     @Test
     void aLineWithoutTwoWordsOrWithAWordOfAnotherLineIsRefused() {
         assertThatThrownBy(() -> new SynonymMap(List.of("核桃"))).hasMessageContaining("核桃");
-        assertThatThrownBy(() -> new SynonymMap(List.of("核桃,胡桃", "胡桃,山核桃")))
-                .hasMessageContaining("胡桃,山核桃");
+        assertThatThrownBy(() -> new SynonymMap(List.of("核桃,胡桃", "胡桃,山核桃"))).hasMessageContaining("胡桃,山核桃");
     }
 }
