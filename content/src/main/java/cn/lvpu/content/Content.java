@@ -42,4 +42,7 @@ public interface Content {
 
     /** Every word the text analysis should keep whole: names and aliases of entries, brands, places, categories. */
     Collection<String> vocabulary();
+
+    /** Words that find one another; no word stands in two of them. */
+    List<Synonyms> synonyms();
 }

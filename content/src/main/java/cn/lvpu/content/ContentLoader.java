@@ -78,13 +78,14 @@ public final class ContentLoader {
         Register register = Register.read(files, problems);
         var reader = new EntryReader(register);
         files.forEach((file, bytes) -> {
-            if (!Register.FILES.contains(file)) {
+            if (!Register.FILES.contains(file) && !file.equals(SynonymReader.FILE)) {
                 FileText.decode(file, bytes, problems).ifPresent(text -> readFile(file, text, reader));
             }
         });
         references.forEach(this::check);
+        List<Synonyms> synonyms = SynonymReader.read(files, entries.values(), brands.values(), problems);
         return problems.isEmpty()
-                ? new ContentReading.Accepted(new CuratedContent(register, joined(), brands, giRecords))
+                ? new ContentReading.Accepted(new CuratedContent(register, joined(), brands, giRecords, synonyms))
                 : new ContentReading.Rejected(problems.sorted());
     }
 
@@ -124,7 +125,7 @@ public final class ContentLoader {
 
     private static List<String> folders() {
         var names = new ArrayList<>(FOLDERS.keySet());
-        names.addAll(List.of("brands", "gi", "districts"));
+        names.addAll(List.of("brands", "gi", "districts", "vocabulary"));
         names.sort(Comparator.naturalOrder());
         return names;
     }

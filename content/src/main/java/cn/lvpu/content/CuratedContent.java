@@ -21,9 +21,14 @@ final class CuratedContent implements Content {
     private final List<GiRecord> giRecords;
     private final Map<String, List<Entry>> entriesByBrand = new HashMap<>();
     private final Set<String> vocabulary;
+    private final List<Synonyms> synonyms;
 
     CuratedContent(
-            Register register, Map<String, Entry> entries, Map<String, Brand> brands, Map<String, GiRecord> giRecords) {
+            Register register,
+            Map<String, Entry> entries,
+            Map<String, Brand> brands,
+            Map<String, GiRecord> giRecords,
+            List<Synonyms> synonyms) {
         this.register = register;
         this.entriesById = Map.copyOf(entries);
         this.brandsBySlug = Map.copyOf(brands);
@@ -42,6 +47,7 @@ final class CuratedContent implements Content {
                 .forEach(list -> list.sort(
                         Comparator.comparing((Entry entry) -> entry.reading().pinyin())
                                 .thenComparing(Entry::id)));
+        this.synonyms = synonyms;
         this.vocabulary = Vocabulary.of(this.entries, this.brands, register.districts());
     }
 
@@ -122,5 +128,10 @@ final class CuratedContent implements Content {
     @Override
     public Collection<String> vocabulary() {
         return vocabulary;
+    }
+
+    @Override
+    public List<Synonyms> synonyms() {
+        return synonyms;
     }
 }

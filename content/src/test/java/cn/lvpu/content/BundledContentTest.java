@@ -231,6 +231,12 @@ class BundledContentTest {
                 .noneMatch(word -> word.matches(".*[《》（）()·，\\s].*"));
     }
 
+    @Test
+    void synonymsTellOneThingEach() {
+        assertThat(CONTENT.synonyms()).extracting(Synonyms::terms).contains(List.of("核桃", "胡桃"));
+        assertThat(CONTENT.synonyms()).allMatch(same -> same.terms().size() > 1);
+    }
+
     private static List<Fact> facts() {
         return Stream.concat(
                         CONTENT.entries().stream().flatMap(entry -> entry.facts().stream()),

@@ -356,6 +356,19 @@ class ContentLoaderTest {
     }
 
     @Test
+    void synonymsAreReadAndEachFaultIsNamed() {
+        write("vocabulary/synonyms.csv", "terms,basis\n梨;梨子,dictionary\n");
+        assertThat(problems()).isEmpty();
+        write("vocabulary/synonyms.csv", "terms,basis\n梨;梨子,rumour\n梨,dictionary\n京白;胡桃,catalogue\n");
+        assertThat(problems())
+                .containsExactly(
+                        "vocabulary/synonyms.csv:2: basis: 可用 dictionary、catalogue",
+                        "vocabulary/synonyms.csv:3: terms: 至少要两个词，用 ; 隔开",
+                        "vocabulary/synonyms.csv:3: terms: “梨”已在别的一行或写了两次",
+                        "vocabulary/synonyms.csv:4: terms: 目录里没有哪个名称、别名或类别含“胡桃”");
+    }
+
+    @Test
     void anUnknownColumnIsNamed() {
         write("districts/towns.csv", "code,name,other_name,pinyin,mayor\n110109104,军庄镇,,jun zhuang,\n");
         assertThat(problems()).contains("districts/towns.csv:1: mayor: 没有这个字段");

@@ -9,14 +9,17 @@ import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 @NamedComponent("lvpu_zh_query")
 public final class ChineseQueryAnalyzerFactory implements AnalyzerFactory {
     private final Dictionary dictionary;
+    private final SynonymMap synonyms;
 
     @Inject
-    public ChineseQueryAnalyzerFactory(WordsSettings settings) {
-        dictionary = new Dictionary(settings.words());
+    public ChineseQueryAnalyzerFactory(ChineseSettings settings) {
+        synonyms = new SynonymMap(settings.synonyms());
+        dictionary = new Dictionary(settings.words(), synonyms.words());
     }
 
     @Override
     public Analyzer create() {
-        return new FoldingAnalyzer(() -> new ChineseTokenizer(dictionary, true));
+        return new FoldingAnalyzer(
+                () -> new ChineseTokenizer(dictionary, true), tokens -> new SynonymFilter(tokens, synonyms, true));
     }
 }

@@ -1,6 +1,7 @@
 package cn.lvpu.textanalysis;
 
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The words that are kept whole. Immutable; built once for each index that names them.
@@ -20,12 +21,18 @@ final class Dictionary {
     private final CharTrie trie = new CharTrie();
 
     Dictionary(Collection<String> words) {
+        this(words, List.of());
+    }
+
+    /** @param more words to know beside, as they are */
+    Dictionary(Collection<String> words, Collection<String> more) {
         for (String chatter : CHATTER_WORDS) {
             trie.put(Folding.fold(chatter), CHATTER);
         }
         for (String word : words) {
             addRuns(Folding.fold(word));
         }
+        more.forEach(this::add);
     }
 
     private void addRuns(String word) {

@@ -77,8 +77,8 @@ class ChineseTokenizerTest {
 
     @Test
     void wordsWithSignsAndOfOneCharacterOrOverTheLimitDoNoHarm() {
-        var analyzer = new ChineseAnalyzerFactory(
-                        () -> List.of("", "梨", "·", "王平古道·玉河古道", "啊".repeat(100), "ABC", "𠮷野家"))
+        var analyzer = new ChineseAnalyzerFactory(Analyzers.settings(
+                        List.of("", "梨", "·", "王平古道·玉河古道", "啊".repeat(100), "ABC", "𠮷野家"), List.of()))
                 .create();
 
         assertThat(Tokens.terms(analyzer, "玉河古道")).startsWith("玉河古道");

@@ -44,6 +44,7 @@ public final class EntryDocuments {
                 .distinct()
                 .toList();
         SequencedSet<String> officialNumbers = new LinkedHashSet<>(giNumbers);
+        giRecords.forEach(gi -> officialNumbers.addAll(OfficialNumbers.ofNote(gi.note())));
         officialNumbers.addAll(codes(entry.details()));
         List<String> facts = new ArrayList<>(particulars(entry.details()));
         entry.facts().stream().map(EntryDocuments::sentence).forEach(facts::add);

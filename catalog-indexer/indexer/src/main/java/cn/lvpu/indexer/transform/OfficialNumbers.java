@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,14 @@ final class OfficialNumbers {
     private static final Pattern NUMBER = Pattern.compile("(?:(\\d{4})\\s*年)?\\s*第?\\s*(\\d{1,6})\\s*号");
     private static final Pattern REGISTRATION = Pattern.compile("[A-Z]{2,}\\s?-?\\d{2,}");
 
+    private static final Pattern SPECIFICATION = Pattern.compile("AGI\\d{4}-\\d{2}-\\d{4}");
+
     private OfficialNumbers() {}
+
+    /** The numbers of quality-control specifications (AGI2016-01-1794) that a register's note tells. */
+    static List<String> ofNote(String note) {
+        return SPECIFICATION.matcher(note).results().map(MatchResult::group).toList();
+    }
 
     /**
      * The variants of an announcement as printed: {@code 原国家质检总局公告2012年第37号} is also found as 2012年第37号, 第37号, 37号 and 37.

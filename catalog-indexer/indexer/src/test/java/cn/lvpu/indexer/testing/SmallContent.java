@@ -15,6 +15,7 @@ import cn.lvpu.content.Reading;
 import cn.lvpu.content.RegisteredVillage;
 import cn.lvpu.content.Season;
 import cn.lvpu.content.Source;
+import cn.lvpu.content.Synonyms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -251,5 +252,10 @@ public record SmallContent(List<Entry> entries, List<Brand> brands, List<GiRecor
                         extraWords.stream())
                 .flatMap(words -> words)
                 .toList();
+    }
+
+    @Override
+    public List<Synonyms> synonyms() {
+        return List.of(new Synonyms(List.of("核桃", "胡桃")));
     }
 }

@@ -44,6 +44,7 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
     private final ElasticsearchOperations operations;
     private final Availability availability;
     private final Clock clock;
+    private final QueryUnderstanding understanding;
     private final Map<String, String> places;
     private final Map<String, String> brands;
 
@@ -52,6 +53,7 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
         this.operations = operations;
         this.availability = availability;
         this.clock = clock;
+        this.understanding = new QueryUnderstanding(content);
         this.places = content.districts().stream()
                 .flatMap(district -> Stream.concat(
                         Stream.of(Map.entry(district.code(), district.name())),
@@ -62,15 +64,28 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
 
     @Override
     public CatalogueResults search(SearchCriteria criteria) {
+        int month = LocalDate.now(clock).getMonthValue();
+        Question question = understanding.read(criteria, month);
         return availability.search(() -> {
-            SearchHits<EntryDocument> hits = operations.search(
-                    SearchRequests.page(criteria, LocalDate.now(clock).getMonthValue()), EntryDocument.class);
-            List<CatalogueItem> items = hits.getSearchHits().stream()
-                    .map(hit -> item(hit, criteria))
-                    .toList();
-            return new CatalogueResults(
-                    hits.getTotalHits(), items, facets(hits), List.of(), Optional.empty(), suggestion(criteria, hits));
+            CatalogueResults results = search(criteria, question, month);
+            return results.total() == 0 && !criteria.isBrowsing() && !criteria.isFiltered()
+                    ? search(criteria, question.relaxed(), month)
+                    : results;
         });
+    }
+
+    private CatalogueResults search(SearchCriteria criteria, Question question, int month) {
+        SearchHits<EntryDocument> hits =
+                operations.search(SearchRequests.page(criteria, question, month), EntryDocument.class);
+        List<CatalogueItem> items =
+                hits.getSearchHits().stream().map(hit -> item(hit, criteria)).toList();
+        return new CatalogueResults(
+                hits.getTotalHits(),
+                items,
+                facets(hits),
+                question.understood(),
+                criteria.page() > 0 ? Optional.empty() : Corrections.jump(question, hits.getSearchHits()),
+                criteria.page() > 0 ? Optional.empty() : Corrections.suggestion(question, hits.getSearchHits()));
     }
 
     private static CatalogueKind kind(EntryDocument document) {
@@ -141,33 +156,6 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
                         * Math.cos(Math.toRadians(to.latitude()))
                         * Math.pow(Math.sin(east / 2), 2);
         return 2 * EARTH_KM * Math.asin(Math.sqrt(half));
-    }
-
-    /** What to offer as “did you mean”: the name that sounds like what was typed, or else the most alike. */
-    private Optional<String> suggestion(SearchCriteria criteria, SearchHits<EntryDocument> hits) {
-        if (criteria.isBrowsing() || criteria.page() > 0) {
-            return Optional.empty();
-        }
-        Optional<SearchHit<EntryDocument>> best = hits.getSearchHits().stream().findFirst();
-        if (best.isPresent()) {
-            return best.filter(hit -> onlySounds(hit, criteria.text()))
-                    .map(hit -> hit.getContent().name());
-        }
-        return operations.search(SearchRequests.alike(criteria.text()), EntryDocument.class).getSearchHits().stream()
-                .findFirst()
-                .map(hit -> hit.getContent().name())
-                .filter(name -> !name.equals(criteria.text()));
-    }
-
-    /** Chinese characters that match nothing but the sound were probably mistyped; pinyin was meant as pinyin. */
-    private static boolean onlySounds(SearchHit<EntryDocument> hit, String typed) {
-        return typed.codePoints().anyMatch(Character::isIdeographic)
-                && hit.getMatchedQueries() != null
-                && hit.getMatchedQueries().containsKey(SearchRequests.BY_SOUND)
-                && !hit.getMatchedQueries().containsKey(SearchRequests.BY_EXACT)
-                && !hit.getMatchedQueries().containsKey(SearchRequests.BY_NUMBER)
-                && Stream.concat(Stream.of(hit.getContent().name()), hit.getContent().aliases().stream())
-                        .noneMatch(name -> name.contains(typed));
     }
 
     private Facets facets(SearchHits<EntryDocument> hits) {

@@ -1,53 +1,43 @@
 package cn.lvpu.portal.discovery.elasticsearch;
 
 import static cn.lvpu.indexer.catalog.schema.EntryFields.*;
+import static cn.lvpu.portal.discovery.elasticsearch.Clauses.all;
+import static cn.lvpu.portal.discovery.elasticsearch.Clauses.constant;
+import static cn.lvpu.portal.discovery.elasticsearch.Clauses.kinds;
+import static cn.lvpu.portal.discovery.elasticsearch.Clauses.lift;
+import static cn.lvpu.portal.discovery.elasticsearch.Clauses.oneOf;
+import static cn.lvpu.portal.discovery.elasticsearch.Clauses.phrase;
+import static cn.lvpu.portal.discovery.elasticsearch.Clauses.term;
+import static cn.lvpu.portal.discovery.elasticsearch.Clauses.terms;
+import static cn.lvpu.portal.discovery.elasticsearch.TextPaths.BY_EXACT;
+import static cn.lvpu.portal.discovery.elasticsearch.TextPaths.BY_SOUND;
+import static cn.lvpu.portal.discovery.elasticsearch.TextPaths.BY_WORDS;
 
-import cn.lvpu.indexer.catalog.EntryDocument;
 import cn.lvpu.portal.discovery.CatalogueKind;
-import cn.lvpu.portal.discovery.Marked;
 import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.SortOrder;
+import cn.lvpu.portal.discovery.Understood.Filter;
 import co.elastic.clients.elasticsearch._types.DistanceUnit;
 import co.elastic.clients.elasticsearch._types.FieldSort;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.elasticsearch.client.elc.NativeQuery;
 import org.springframework.data.elasticsearch.core.query.FetchSourceFilter;
-import org.springframework.data.elasticsearch.core.query.HighlightQuery;
-import org.springframework.data.elasticsearch.core.query.highlight.Highlight;
-import org.springframework.data.elasticsearch.core.query.highlight.HighlightField;
-import org.springframework.data.elasticsearch.core.query.highlight.HighlightFieldParameters;
-import org.springframework.data.elasticsearch.core.query.highlight.HighlightParameters;
 
 /**
- * Criteria to requests, as pure functions. Words are looked for on several paths at once and the best path counts: the whole
- * name, an official number, the name's words, its sound, its initials, and at last all fields together. Facet filters are
- * post-filters so that each facet can be counted without its own.
+ * Criteria to requests, as pure functions. What must match is told by {@link TextPaths}, what was understood narrows it, and a few facts
+ * of a thing lift it among equals. Facet filters are post-filters so that each facet can be counted without its own.
  */
 final class SearchRequests {
-    /** Names of the paths, reported with each hit. */
-    static final String BY_EXACT = "exact";
-
-    static final String BY_NUMBER = "number";
-    static final String BY_WORDS = "words";
-    static final String BY_SOUND = "sound";
-    static final String BY_INITIALS = "initials";
-
     static final String COUNTED = "counted";
 
     /** The filters that people toggle; each is also a facet. */
@@ -61,20 +51,21 @@ final class SearchRequests {
     }
 
     private static final int MOST_VALUES = 40;
-    private static final Pattern NUMBER = Pattern.compile("(\\d{4}年)?第?\\d{1,6}号|[IVX]+-\\d+|\\d{6,12}");
-    private static final String FEW_OR_MOST = "2<-1 4<70%";
+    private static final float PLACE = 30_000;
+    private static final int SHORTEST_NAME = 3;
 
     private SearchRequests() {}
 
     /**
      * The request for one page with facets and highlights.
      *
+     * @param question what the words were understood as
      * @param month 1..12, the month that counts as now
      */
-    static NativeQuery page(SearchCriteria criteria, int month) {
+    static NativeQuery page(SearchCriteria criteria, Question question, int month) {
         Map<Facet, Query> filters = facetFilters(criteria);
         var query = NativeQuery.builder()
-                .withQuery(query(criteria, month))
+                .withQuery(query(criteria, question, month))
                 .withPageable(PageRequest.of(criteria.page(), criteria.size()))
                 .withSort(sort(criteria))
                 .withTrackScores(true)
@@ -91,53 +82,36 @@ final class SearchRequests {
             }
         }
         if (!criteria.isBrowsing()) {
-            query.withHighlightQuery(highlights());
+            query.withHighlightQuery(Highlighting.query());
         }
         return query.build();
     }
 
     /** What must match and how it is scored, without facet filters. */
-    static Query query(SearchCriteria criteria, int month) {
+    static Query query(SearchCriteria criteria, Question question, int month) {
         var whole = new BoolQuery.Builder();
         if (criteria.isBrowsing()) {
-            whole.must(Query.of(any -> any.matchAll(all -> all)));
-            lift(whole, 4, term(GI, FieldValue.of(true)));
-            lift(whole, 2, term(CONFIDENCE, FieldValue.of("verified")));
-            lift(whole, 3, terms(MONTHS, List.of(FieldValue.of(month))));
-            lift(whole, 3, term(KIND, FieldValue.of(CatalogueKind.PRODUCT.key())));
-            lift(
-                    whole,
-                    1,
-                    kinds(List.of(
-                            CatalogueKind.ROUTE, CatalogueKind.HOMESTAY, CatalogueKind.VILLAGE, CatalogueKind.BRAND)));
+            whole.must(Clauses.everything());
+            browse(whole, question, month);
         } else {
-            QueryWords words = QueryWords.of(criteria.text());
-            if (words.core().isEmpty() && !words.months().isEmpty()) {
-                whole.must(Query.of(any -> any.disMax(best -> best.queries(
-                        paths(words),
-                        terms(
-                                MONTHS,
-                                words.months().stream().map(FieldValue::of).toList())))));
+            whole.must(TextPaths.of(question));
+            TextPaths.lift(whole, question);
+            narrow(whole, question);
+            if (question.core().isEmpty()) {
+                browse(whole, question, month);
             } else {
-                whole.must(paths(words));
+                lift(whole, 4, term(GI, FieldValue.of(true)));
+                lift(whole, 1.5f, term(CONFIDENCE, FieldValue.of("verified")));
+                lift(whole, 1, term(KIND, FieldValue.of(CatalogueKind.PRODUCT.key())));
+                lift(whole, 1, heartland(question));
             }
-            if (!words.months().isEmpty()) {
-                lift(
-                        whole,
-                        25,
-                        terms(
-                                MONTHS,
-                                words.months().stream().map(FieldValue::of).toList()));
+            if (question.things()) {
+                lift(whole, 25, term(KIND, FieldValue.of(CatalogueKind.PRODUCT.key())));
             }
-            if (!words.kinds().isEmpty()) {
-                lift(whole, 25, kinds(words.kinds()));
-            }
-            lift(whole, 1, term(GI, FieldValue.of(true)));
-            lift(whole, 0.5f, term(CONFIDENCE, FieldValue.of("verified")));
         }
         if (criteria.sort() == SortOrder.SEASON) {
-            lift(whole, 20_000, terms(MONTHS, List.of(FieldValue.of(month))));
-            lift(whole, 10_000, terms(MONTHS, List.of(FieldValue.of(month % 12 + 1))));
+            lift(whole, 200_000, terms(MONTHS, List.of(FieldValue.of(month))));
+            lift(whole, 100_000, terms(MONTHS, List.of(FieldValue.of(month % 12 + 1))));
         }
         criteria.near()
                 .ifPresent(near -> whole.filter(Query.of(any -> any.geoDistance(circle -> circle.field(POINT)
@@ -154,129 +128,54 @@ final class SearchRequests {
         return Query.of(any -> any.bool(whole.build()));
     }
 
-    private static Query paths(QueryWords words) {
-        String typed = words.typed();
-        String essence = words.essence();
-        var paths = new ArrayList<Query>();
-        for (String text : typed.equals(essence) ? List.of(typed) : List.of(typed, essence)) {
-            paths.add(exact(NAME_EXACT, text, 1000));
-            paths.add(exact(ALIASES_EXACT, text, 700));
+    /** Without words of its own a page begins with what is grown here, is in season and well proven. */
+    private static void browse(BoolQuery.Builder whole, Question question, int month) {
+        lift(whole, 4, term(GI, FieldValue.of(true)));
+        lift(whole, 2, term(CONFIDENCE, FieldValue.of("verified")));
+        lift(whole, 2, heartland(question));
+        lift(whole, 2, phrase(FACTS, "旅游民宿", 1));
+        lift(whole, 3, terms(MONTHS, List.of(FieldValue.of(month))));
+        lift(whole, 3, term(KIND, FieldValue.of(CatalogueKind.PRODUCT.key())));
+        lift(
+                whole,
+                1,
+                kinds(List.of(
+                        CatalogueKind.ROUTE, CatalogueKind.HOMESTAY, CatalogueKind.VILLAGE, CatalogueKind.BRAND)));
+    }
+
+    private static Query heartland(Question question) {
+        return terms(
+                DISTRICT_CODE, question.heartland().stream().map(FieldValue::of).toList());
+    }
+
+    /** Keeps to what was understood, but never hides what bears the very words as its name; what was loosened still lifts. */
+    private static void narrow(BoolQuery.Builder whole, Question question) {
+        List<Query> filters =
+                question.applied().stream().collect(Collectors.groupingBy(Wanted::filter)).entrySet().stream()
+                        .map(group -> {
+                            List<Query> wishes =
+                                    group.getValue().stream().map(Wanted::query).toList();
+                            return group.getKey() == Filter.TOPIC ? all(wishes) : oneOf(wishes);
+                        })
+                        .toList();
+        if (!filters.isEmpty()) {
+            var ways = new ArrayList<Query>(List.of(all(filters)));
+            String typed = question.essence();
+            if (!question.core().isEmpty() && typed.codePointCount(0, typed.length()) >= SHORTEST_NAME) {
+                ways.add(Clauses.match(NAME_EXACT, typed, 1));
+                ways.add(phrase(NAME_PINYIN, typed, 1));
+            }
+            whole.filter(ways.size() == 1 ? ways.getFirst() : oneOf(ways));
         }
-        paths.add(constant(900, BY_NUMBER, terms(OFFICIAL_NUMBERS, numbers(typed))));
-        String looked = words.core().isEmpty() ? essence : words.core();
-        paths.add(words(looked));
-        paths.add(characters(looked));
-        // One character sounds like too many others.
-        if (looked.codePointCount(0, looked.length()) > 1) {
-            paths.add(sound(looked));
-        }
-        if (essence.matches("[\\p{IsLatin}\\d ]{2,}")) {
-            paths.add(initials(essence.replace(" ", "")));
-        }
-        return Query.of(any -> any.disMax(best -> best.queries(paths).tieBreaker(0.1)));
-    }
-
-    /** The numbers in the words, each in a form that the index holds, and the words whole. */
-    private static List<FieldValue> numbers(String typed) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s+", "");
-        var numbers = new LinkedHashSet<String>(List.of(typed, plain, plain.toUpperCase(Locale.ROOT)));
-        NUMBER.matcher(plain).results().map(MatchResult::group).forEach(numbers::add);
-        return numbers.stream().map(FieldValue::of).toList();
-    }
-
-    private static Query exact(String field, String text, float score) {
-        return constant(
-                score,
-                BY_EXACT,
-                Query.of(any -> any.match(match -> match.field(field).query(text))));
-    }
-
-    /** Enough of the words must be somewhere; where they are decides the score. */
-    private static Query words(String text) {
-        var fields = new BoolQuery.Builder();
-        fields.must(Query.of(
-                any -> any.match(match -> match.field(EVERYTHING).query(text).minimumShouldMatch(FEW_OR_MOST))));
-        weigh(fields, NAME, text, 10);
-        weigh(fields, ALIASES, text, 8);
-        weigh(fields, TRADITIONAL, text, 1);
-        weigh(fields, VILLAGES_TEXT, text, 4);
-        weigh(fields, TOWN_NAMES_TEXT, text, 4);
-        weigh(fields, DISTRICT_NAME_TEXT, text, 3);
-        weigh(fields, BRAND_NAMES_TEXT, text, 3);
-        weigh(fields, CLASS_PATH_TEXT, text, 3);
-        weigh(fields, TAGS_TEXT, text, 2);
-        weigh(fields, SUMMARY, text, 1.5f);
-        weigh(fields, FACTS, text, 1);
-        weigh(fields, BODY, text, 0.7f);
-        fields.should(phrase(NAME, text, 30));
-        fields.should(phrase(ALIASES, text, 20));
-        fields.queryName(BY_WORDS);
-        return Query.of(any -> any.bool(fields.build()));
-    }
-
-    private static void weigh(BoolQuery.Builder fields, String field, String text, float boost) {
-        fields.should(Query.of(
-                any -> any.match(match -> match.field(field).query(text).boost(boost))));
-    }
-
-    private static Query phrase(String field, String text, float boost) {
-        return Query.of(
-                any -> any.matchPhrase(match -> match.field(field).query(text).boost(boost)));
-    }
-
-    /** The same sound in other characters, or pinyin: every syllable, and best in one run. */
-    private static Query sound(String text) {
-        return Query.of(any -> any.disMax(best -> best.queryName(BY_SOUND)
-                .queries(
-                        phrase(NAME_PINYIN, text, 14),
-                        phrase(ALIASES_PINYIN, text, 11),
-                        every(NAME_PINYIN, text, 5),
-                        every(ALIASES_PINYIN, text, 4),
-                        phrase(VILLAGES_PINYIN, text, 3),
-                        phrase(TOWN_NAMES_PINYIN, text, 3),
-                        phrase(DISTRICT_NAME_PINYIN, text, 2))));
-    }
-
-    private static Query initials(String text) {
-        return Query.of(any -> any.disMax(best -> best.queryName(BY_INITIALS)
-                .queries(every(NAME_INITIALS, text, 14), every(ALIASES_INITIALS, text, 10))));
-    }
-
-    /** All characters of a short text, wherever they stand in the name: one character alone is a word too. */
-    private static Query characters(String text) {
-        return Query.of(any -> any.disMax(best ->
-                best.queryName(BY_WORDS).queries(every(NAME_CHARACTERS, text, 8), every(ALIASES_CHARACTERS, text, 6))));
-    }
-
-    private static Query every(String field, String text, float boost) {
-        return Query.of(any -> any.match(
-                match -> match.field(field).query(text).operator(Operator.And).boost(boost)));
-    }
-
-    /** Something like what was typed, for when nothing was found: one character mistaken, or a part of the sound. */
-    static NativeQuery alike(String text) {
-        String essence = QueryWords.of(text).essence();
-        return NativeQuery.builder()
-                .withQuery(Query.of(any -> any.disMax(best -> best.queries(
-                        Query.of(fuzzy -> fuzzy.match(match -> match.field(NAME_EXACT)
-                                .query(essence)
-                                .fuzziness("AUTO")
-                                .boost(20f))),
-                        Query.of(fuzzy -> fuzzy.match(match -> match.field(ALIASES_EXACT)
-                                .query(essence)
-                                .fuzziness("AUTO")
-                                .boost(15f))),
-                        Query.of(part -> part.match(match -> match.field(NAME_PINYIN)
-                                .query(essence)
-                                .minimumShouldMatch("70%")
-                                .boost(3f))),
-                        Query.of(part -> part.match(match -> match.field(NAME_CHARACTERS)
-                                .query(essence)
-                                .minimumShouldMatch("60%")
-                                .boost(2f)))))))
-                .withPageable(PageRequest.of(0, 1))
-                .withSourceFilter(FetchSourceFilter.of(source -> source.withExcludes(BODY, FACTS, TRADITIONAL)))
-                .build();
+        question.loosened().stream()
+                .filter(wanted -> wanted.filter() != Filter.PRICE)
+                .forEach(wanted -> lift(whole, 10, wanted.query()));
+        question.parts().stream()
+                .map(Question.Part::wanted)
+                .filter(Wanted.District.class::isInstance)
+                .map(Wanted.District.class::cast)
+                .filter(any -> question.core().isEmpty() && question.parts().size() == 1)
+                .forEach(district -> lift(whole, PLACE, term(ID, FieldValue.of("district:" + district.code()))));
     }
 
     private static Map<Facet, Query> facetFilters(SearchCriteria criteria) {
@@ -358,58 +257,5 @@ final class SearchRequests {
 
     private static SortOptions by(String field) {
         return SortOptions.of(any -> any.field(FieldSort.of(sort -> sort.field(field))));
-    }
-
-    private static HighlightQuery highlights() {
-        var whole = HighlightFieldParameters.builder().withNumberOfFragments(0).build();
-        var passage = HighlightFieldParameters.builder()
-                .withNumberOfFragments(1)
-                .withFragmentSize(60)
-                .build();
-        var fields = new ArrayList<HighlightField>();
-        for (String field :
-                List.of(NAME, NAME_PINYIN, NAME_INITIALS, ALIASES, ALIASES_PINYIN, ALIASES_INITIALS, SUMMARY)) {
-            fields.add(new HighlightField(field, whole));
-        }
-        for (String field : List.of(FACTS, BODY)) {
-            fields.add(new HighlightField(field, passage));
-        }
-        return new HighlightQuery(
-                new Highlight(
-                        HighlightParameters.builder()
-                                .withPreTags(Marked.OPEN)
-                                .withPostTags(Marked.CLOSE)
-                                .build(),
-                        fields),
-                EntryDocument.class);
-    }
-
-    private static Query all(Collection<Query> filters) {
-        return filters.isEmpty()
-                ? Query.of(any -> any.matchAll(all -> all))
-                : Query.of(any -> any.bool(bool -> bool.filter(List.copyOf(filters))));
-    }
-
-    private static Query kinds(Collection<CatalogueKind> kinds) {
-        return terms(
-                KIND, kinds.stream().map(CatalogueKind::key).map(FieldValue::of).toList());
-    }
-
-    private static Query term(String field, FieldValue value) {
-        return Query.of(any -> any.term(term -> term.field(field).value(value)));
-    }
-
-    private static Query terms(String field, List<FieldValue> values) {
-        return Query.of(any -> any.terms(terms -> terms.field(field).terms(list -> list.value(values))));
-    }
-
-    private static Query constant(float score, String path, Query query) {
-        return Query.of(any -> any.constantScore(
-                constant -> constant.filter(query).boost(score).queryName(path)));
-    }
-
-    private static void lift(BoolQuery.Builder whole, float score, Query which) {
-        whole.should(Query.of(
-                any -> any.constantScore(constant -> constant.filter(which).boost(score))));
     }
 }

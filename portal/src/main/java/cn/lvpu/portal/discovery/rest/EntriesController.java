@@ -43,6 +43,11 @@ class EntriesController {
     @Operation(summary = "搜索目录", description = "不给 q 就是浏览。同一参数给多个值表示“或”，不同参数之间是“且”。")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "名称、别名、拼音、首字母、公告号……，最多 200 字", example = "京白梨")
     @Parameter(
+            name = "literal",
+            in = ParameterIn.QUERY,
+            description = "q 里只当作词、不当作条件的部分，可重复；与 understood[].phrase 相同",
+            example = "四月")
+    @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,
             description = "product、route、homestay、village、heritage、event、account、brand、district，可重复")
@@ -64,7 +69,9 @@ class EntriesController {
             in = ParameterIn.QUERY,
             description = "每页条数，1–50，默认 20",
             schema = @Schema(type = "integer", minimum = "1", maximum = "50"))
-    @ApiResponse(responseCode = "200", description = "一页结果、各条件的条数、“是不是要找”")
+    @ApiResponse(
+            responseCode = "200",
+            description = "一页结果、各条件的条数、q 里看懂的条件（understood）、官方编号对应的唯一地址（jump）、“是不是要找”（suggestion）")
     @ApiResponse(responseCode = "400", description = "参数有误，problem+json 里的 parameter 指出是哪一个")
     @ApiResponse(responseCode = "503", description = "搜索暂时不可用，看 Retry-After")
     EntryPageBody search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {

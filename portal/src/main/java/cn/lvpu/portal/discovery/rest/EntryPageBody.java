@@ -6,10 +6,12 @@ import cn.lvpu.portal.discovery.CatalogueResults;
 import cn.lvpu.portal.discovery.Facets;
 import cn.lvpu.portal.discovery.Marked;
 import cn.lvpu.portal.discovery.SearchCriteria;
+import cn.lvpu.portal.discovery.Understood;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,25 @@ record EntryPageBody(
         int size,
         List<Item> items,
         FacetsBody facets,
+        List<UnderstoodBody> understood,
+        @Nullable String jump,
         @Nullable String suggestion) {
+
+    /**
+     * A phrase that was read as a filter.
+     *
+     * @param filter month, kind, class, district, town, topic or price
+     * @param applied whether the results keep to it; send the phrase as {@code literal} to have it taken as a word only
+     */
+    record UnderstoodBody(String phrase, String filter, String value, boolean applied) {
+        static UnderstoodBody of(Understood understood) {
+            return new UnderstoodBody(
+                    understood.phrase(),
+                    understood.filter().name().toLowerCase(Locale.ROOT),
+                    understood.value(),
+                    understood.applied());
+        }
+    }
 
     /** @param highlights HTML with found words in {@code <em>}, by field: name, aliases, text */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,6 +91,8 @@ record EntryPageBody(
                         facets.brands(),
                         facets.months(),
                         facets.gi()),
+                results.understood().stream().map(UnderstoodBody::of).toList(),
+                results.jump().orElse(null),
                 results.suggestion().orElse(null));
     }
 

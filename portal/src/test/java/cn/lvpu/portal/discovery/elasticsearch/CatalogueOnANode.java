@@ -20,6 +20,7 @@ import org.springframework.data.elasticsearch.client.elc.ElasticsearchTemplate;
 final class CatalogueOnANode implements AutoCloseable {
     private final EmbeddedElasticsearch node;
     final ElasticsearchClient client;
+    final Content content;
     final ElasticsearchCatalogueSearch search;
     final ElasticsearchSuggestions suggestions;
 
@@ -29,7 +30,7 @@ final class CatalogueOnANode implements AutoCloseable {
                         target.resolve("elasticsearch-home"), Files.createTempDirectory(target, "relevance"))
                 .withHeapMegabytes(300));
         client = ElasticsearchClient.of(config -> config.host(node.uri()).jsonMapper(new Jackson3JsonpMapper()));
-        Content content = ContentLoader.bundled();
+        content = ContentLoader.bundled();
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
         CatalogueBuilding.buildIfDue(client, content, Optional.empty());
         search = new ElasticsearchCatalogueSearch(new ElasticsearchTemplate(client), new Answering(), content, clock);

@@ -2,23 +2,17 @@ package cn.lvpu.portal.discovery.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.lvpu.indexer.catalog.EntryDocument;
 import cn.lvpu.portal.discovery.CatalogueItem;
 import cn.lvpu.portal.discovery.CatalogueKind;
 import cn.lvpu.portal.discovery.CatalogueResults;
 import cn.lvpu.portal.discovery.Facets;
 import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.SortOrder;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,48 +33,70 @@ class RelevanceIT {
         catalogue.close();
     }
 
-    /** A judged query: any of the expected names (as {@code kind:name}) counts. */
-    private record Judged(String query, String type, Set<String> expected) {
-        int rankIn(List<CatalogueItem> items) {
-            for (int i = 0; i < items.size(); i++) {
-                if (expected.contains(
-                        items.get(i).kind().key() + ":" + items.get(i).name())) {
-                    return i + 1;
-                }
-            }
-            return Integer.MAX_VALUE;
-        }
+    @Test
+    void theJudgedQueriesFindWhatTheyMust() throws Exception {
+        List<JudgedQuery> judged = JudgedQuery.own();
+        Figures own = Figures.of(judged, RelevanceIT::found);
+        own.print("judged queries");
+        own.misses().forEach(System.out::println);
+        Figures.of(judged.stream().filter(query -> !query.held()).toList(), RelevanceIT::found)
+                .print("of these, used for tuning");
+        Figures.of(judged.stream().filter(JudgedQuery::held).toList(), RelevanceIT::found)
+                .print("of these, held back from tuning");
+
+        assertThat(judged).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(own.byKind()).hasSize(10).allSatisfy((kind, row) -> {
+            assertThat(row.queries()).as(kind).isGreaterThanOrEqualTo(25);
+            assertThat(row.successAt3()).as("%s %s", kind, own.misses()).isGreaterThanOrEqualTo(0.93);
+        });
+        assertGates(own);
     }
 
     @Test
-    void theJudgedQueriesFindWhatTheyMust() throws Exception {
-        Map<String, List<Integer>> ranks = new LinkedHashMap<>();
-        List<String> misses = new ArrayList<>();
-        for (Judged judged : judged()) {
-            CatalogueResults found = search(judged.query());
-            int rank = judged.rankIn(found.items());
-            ranks.computeIfAbsent(judged.type(), type -> new ArrayList<>()).add(rank);
-            if (rank > 1) {
-                misses.add("%s（%s）rank %s, expected %s, got %s"
-                        .formatted(
-                                judged.query(),
-                                judged.type(),
-                                rank == Integer.MAX_VALUE ? "-" : rank,
-                                judged.expected(),
-                                found.items().stream()
-                                        .limit(3)
-                                        .map(CatalogueItem::id)
-                                        .toList()));
-            }
-        }
-        List<Integer> all = ranks.values().stream().flatMap(List::stream).toList();
-        ranks.put("all", all);
-        ranks.forEach((type, of) -> System.out.printf(
-                "%-16s n=%3d success@1=%.2f success@3=%.2f%n", type, of.size(), within(of, 1), within(of, 3)));
-        misses.forEach(System.out::println);
+    void theSampleFindsWhatItMust() throws Exception {
+        Figures sample = Figures.of(JudgedQuery.sample(), RelevanceIT::found);
+        sample.print("the sample");
+        sample.misses().forEach(System.out::println);
 
-        assertThat(within(all, 1)).as("success@1, misses: %s", misses).isGreaterThanOrEqualTo(0.90);
-        assertThat(within(all, 3)).as("success@3, misses: %s", misses).isGreaterThanOrEqualTo(0.95);
+        assertGates(sample);
+    }
+
+    private static void assertGates(Figures figures) {
+        Figures.Row all = figures.all();
+        assertThat(all.successAt3()).as("success@3 %s", figures.misses()).isGreaterThanOrEqualTo(0.97);
+        assertThat(all.successAt1()).as("success@1 %s", figures.misses()).isGreaterThanOrEqualTo(0.90);
+        assertThat(all.ndcg()).as("nDCG@10").isGreaterThanOrEqualTo(0.93);
+        assertThat(all.zeroResults()).as("zero results").isLessThanOrEqualTo(0.01);
+    }
+
+    @Test
+    void ordinaryAnalysisOfTheSameDocumentsFindsFarLess() throws Exception {
+        List<JudgedQuery> judged = JudgedQuery.own();
+        List<EntryDocument> documents =
+                catalogue
+                        .client
+                        .search(search -> search.index("entry").size(1000), EntryDocument.class)
+                        .hits()
+                        .hits()
+                        .stream()
+                        .map(hit -> Objects.requireNonNull(hit.source()))
+                        .toList();
+        double ours = Figures.of(judged, RelevanceIT::found).all().ndcg();
+        Map.of(
+                        "baseline: standard", Baseline.standard(catalogue.client, documents),
+                        "baseline: smartcn", Baseline.smartcn(catalogue.client, documents),
+                        "baseline: bigrams", Baseline.bigrams(catalogue.client, documents))
+                .forEach((title, baseline) -> {
+                    Figures figures = Figures.of(judged, baseline::search);
+                    figures.print(title);
+                    assertThat(figures.all().ndcg()).as(title).isBetween(0.2, ours - 0.2);
+                });
+    }
+
+    private static List<String> found(String query) {
+        return search(query).items().stream()
+                .map(item -> item.kind().key() + ":" + item.name())
+                .toList();
     }
 
     @ParameterizedTest
@@ -183,24 +199,5 @@ class RelevanceIT {
 
     private static CatalogueResults search(String text) {
         return catalogue.search.search(SearchCriteria.of(text));
-    }
-
-    private static double within(List<Integer> ranks, int most) {
-        return ranks.stream().filter(rank -> rank <= most).count() / (double) ranks.size();
-    }
-
-    private static List<Judged> judged() throws Exception {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(RelevanceIT.class.getResourceAsStream("/cn/lvpu/portal/discovery/queries.csv")),
-                StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .map(cells -> new Judged(
-                            cells[1],
-                            cells[2],
-                            Arrays.stream(cells[3].split(";")).collect(Collectors.toSet())))
-                    .toList();
-        }
     }
 }

@@ -2,6 +2,7 @@ package cn.lvpu.portal.discovery.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.lvpu.content.ContentLoader;
 import cn.lvpu.content.GeoPoint;
 import cn.lvpu.indexer.catalog.schema.EntryFields;
 import cn.lvpu.portal.discovery.CatalogueKind;
@@ -9,6 +10,7 @@ import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.SearchCriteria.Near;
 import cn.lvpu.portal.discovery.SortOrder;
 import cn.lvpu.portal.discovery.elasticsearch.SearchRequests.Facet;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,10 +19,11 @@ import org.springframework.data.elasticsearch.client.elc.NativeQuery;
 
 class SearchRequestsTest {
     private static final int NOVEMBER = 11;
+    private static final QueryUnderstanding UNDERSTANDING = new QueryUnderstanding(ContentLoader.bundled());
 
     @Test
     void browsingMatchesEverythingWithoutHighlights() {
-        NativeQuery request = SearchRequests.page(SearchCriteria.everything(), NOVEMBER);
+        NativeQuery request = page(SearchCriteria.everything());
 
         assertThat(String.valueOf(request.getQuery())).contains("match_all");
         assertThat(request.getFilter()).isNull();
@@ -29,7 +32,7 @@ class SearchRequestsTest {
 
     @Test
     void wordsAreLookedForAsNameNumberSoundAndText() {
-        String query = String.valueOf(SearchRequests.query(SearchCriteria.of("京白梨"), NOVEMBER));
+        String query = String.valueOf(query(SearchCriteria.of("京白梨")));
 
         assertThat(query)
                 .contains(
@@ -43,23 +46,19 @@ class SearchRequestsTest {
 
     @Test
     void latinLettersAreAlsoTriedAsInitials() {
-        assertThat(String.valueOf(SearchRequests.query(SearchCriteria.of("jbl"), NOVEMBER)))
-                .contains(EntryFields.NAME_INITIALS);
+        assertThat(String.valueOf(query(SearchCriteria.of("jbl")))).contains(EntryFields.NAME_INITIALS);
     }
 
     @Test
     void theAnnouncementNumberIsFoundInsideTheWords() {
-        assertThat(String.valueOf(SearchRequests.query(SearchCriteria.of("第640号公告"), NOVEMBER)))
-                .contains("\"第640号\"");
+        assertThat(String.valueOf(query(SearchCriteria.of("第640号公告")))).contains("\"第640号\"");
     }
 
     @Test
     void aFacetIsCountedWithoutItsOwnFilter() {
-        NativeQuery request = SearchRequests.page(
-                SearchCriteria.everything()
-                        .withKinds(List.of(CatalogueKind.PRODUCT))
-                        .withDistricts(List.of("110109")),
-                NOVEMBER);
+        NativeQuery request = page(SearchCriteria.everything()
+                .withKinds(List.of(CatalogueKind.PRODUCT))
+                .withDistricts(List.of("110109")));
 
         assertThat(String.valueOf(request.getFilter())).contains("product", "110109");
         assertThat(countedWith(request, Facet.KIND)).contains("110109").doesNotContain("product");
@@ -69,20 +68,17 @@ class SearchRequestsTest {
 
     @Test
     void townsAreCountedOnlyWithinChosenDistricts() {
-        assertThat(SearchRequests.page(SearchCriteria.everything(), NOVEMBER).getAggregations())
-                .doesNotContainKey(Facet.TOWN.name());
-        assertThat(SearchRequests.page(SearchCriteria.everything().withDistricts(List.of("110109")), NOVEMBER)
+        assertThat(page(SearchCriteria.everything()).getAggregations()).doesNotContainKey(Facet.TOWN.name());
+        assertThat(page(SearchCriteria.everything().withDistricts(List.of("110109")))
                         .getAggregations())
                 .containsKey(Facet.TOWN.name());
     }
 
     @Test
     void nearestFirstSortsByDistanceWithinTheCircle() {
-        NativeQuery request = SearchRequests.page(
-                SearchCriteria.everything()
-                        .withNear(Optional.of(new Near(new GeoPoint(39.9, 116.1), 5)))
-                        .withSort(SortOrder.DISTANCE),
-                NOVEMBER);
+        NativeQuery request = page(SearchCriteria.everything()
+                .withNear(Optional.of(new Near(new GeoPoint(39.9, 116.1), 5)))
+                .withSort(SortOrder.DISTANCE));
 
         assertThat(String.valueOf(request.getQuery())).contains("geo_distance", "5.0km");
         assertThat(request.getSortOptions().getFirst().isGeoDistance()).isTrue();
@@ -90,10 +86,21 @@ class SearchRequestsTest {
 
     @Test
     void seasonOrderPutsThisMonthBeforeNextMonth() {
-        String query =
-                String.valueOf(SearchRequests.query(SearchCriteria.everything().withSort(SortOrder.SEASON), 12));
+        String query = String.valueOf(query(SearchCriteria.everything().withSort(SortOrder.SEASON), 12));
 
         assertThat(query).contains("20000", "10000", "[12]", "[1]");
+    }
+
+    private static NativeQuery page(SearchCriteria criteria) {
+        return SearchRequests.page(criteria, UNDERSTANDING.read(criteria, NOVEMBER), NOVEMBER);
+    }
+
+    private static Query query(SearchCriteria criteria) {
+        return query(criteria, NOVEMBER);
+    }
+
+    private static Query query(SearchCriteria criteria, int month) {
+        return SearchRequests.query(criteria, UNDERSTANDING.read(criteria, month), month);
     }
 
     private static String countedWith(NativeQuery request, Facet facet) {

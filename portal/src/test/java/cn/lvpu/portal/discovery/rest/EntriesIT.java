@@ -70,6 +70,19 @@ class EntriesIT {
                 .andExpect(jsonPath("$.items[0].distanceKm").isNumber());
     }
 
+    @Test
+    void whatWasUnderstoodIsSaidAndCanBeTakenBack() throws Exception {
+        mvc.perform(get("/api/v1/entries").param("q", "四月 采摘"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.understood[0].phrase", is("四月")))
+                .andExpect(jsonPath("$.understood[0].filter", is("month")))
+                .andExpect(jsonPath("$.understood[0].applied", is(true)));
+        mvc.perform(get("/api/v1/entries").param("q", "四月 采摘").param("literal", "四月"))
+                .andExpect(jsonPath("$.understood", hasSize(1)));
+        mvc.perform(get("/api/v1/entries").param("q", "2012年第37号"))
+                .andExpect(jsonPath("$.jump", is("/e/product/jing-bai-li")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "page,-1",

@@ -26,6 +26,7 @@ public final class CatalogueDefinition {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String WORDS = "${words}";
     private static final String READINGS = "${readings}";
+    private static final String SYNONYMS = "${synonyms}";
 
     private final Map<CatalogueIndex, IndexDefinition> definitions;
     private final String hash;
@@ -36,15 +37,21 @@ public final class CatalogueDefinition {
     }
 
     public static CatalogueDefinition of(Content content) {
-        return of(content.vocabulary(), readings(content));
+        return of(
+                content.vocabulary(),
+                readings(content),
+                content.synonyms().stream()
+                        .map(same -> String.join(",", same.terms()))
+                        .toList());
     }
 
     /**
      * @param words what segmentation keeps whole; order and repetition do not matter
      * @param readings {@code 名=pin yin}, for names whose reading does not follow from their characters
+     * @param synonyms words for the same thing, with commas between them
      */
-    static CatalogueDefinition of(Collection<String> words, Collection<String> readings) {
-        String settings = settings(new TreeSet<>(words), new TreeSet<>(readings));
+    static CatalogueDefinition of(Collection<String> words, Collection<String> readings, Collection<String> synonyms) {
+        String settings = settings(new TreeSet<>(words), new TreeSet<>(readings), new TreeSet<>(synonyms));
         Map<CatalogueIndex, IndexDefinition> definitions = new EnumMap<>(CatalogueIndex.class);
         for (CatalogueIndex index : CatalogueIndex.values()) {
             definitions.put(index, new IndexDefinition(index.alias(), mapping(index.alias()), settings));
@@ -92,12 +99,13 @@ public final class CatalogueDefinition {
                 .toList();
     }
 
-    private static String settings(Collection<String> words, Collection<String> readings) {
+    private static String settings(Collection<String> words, Collection<String> readings, Collection<String> synonyms) {
         ObjectNode settings = (ObjectNode) JSON.readTree(resource("settings.json"));
         for (JsonNode group : settings.path("analysis")) {
             for (JsonNode component : group) {
                 fill((ObjectNode) component, "words", WORDS, words);
                 fill((ObjectNode) component, "readings", READINGS, readings);
+                fill((ObjectNode) component, "synonyms", SYNONYMS, synonyms);
             }
         }
         return JSON.writeValueAsString(settings);

@@ -8,29 +8,33 @@ import org.junit.jupiter.api.Test;
 class CatalogueDefinitionTest {
     private static final List<String> WORDS = List.of("京白梨", "妙峰山");
     private static final List<String> READINGS = List.of("爨底下村=cuan di xia cun");
+    private static final List<String> SYNONYMS = List.of("核桃,胡桃");
 
     @Test
     void theDictionaryTravelsInTheSettings() {
-        String settings =
-                CatalogueDefinition.of(WORDS, READINGS).of(CatalogueIndex.ENTRY).settings();
+        String settings = CatalogueDefinition.of(WORDS, READINGS, SYNONYMS)
+                .of(CatalogueIndex.ENTRY)
+                .settings();
         assertThat(settings)
-                .contains("[\"京白梨\",\"妙峰山\"]", "爨底下村=cuan di xia cun")
+                .contains("[\"京白梨\",\"妙峰山\"]", "爨底下村=cuan di xia cun", "[\"核桃,胡桃\"]")
                 .doesNotContain("${");
     }
 
     @Test
     void theSameDictionaryInAnotherOrderIsTheSameDefinition() {
-        assertThat(CatalogueDefinition.of(List.of("妙峰山", "京白梨", "京白梨"), READINGS)
+        assertThat(CatalogueDefinition.of(List.of("妙峰山", "京白梨", "京白梨"), READINGS, SYNONYMS)
                         .hash())
-                .isEqualTo(CatalogueDefinition.of(WORDS, READINGS).hash())
-                .startsWith(CatalogueDefinition.of(WORDS, READINGS).shortHash());
+                .isEqualTo(CatalogueDefinition.of(WORDS, READINGS, SYNONYMS).hash())
+                .startsWith(CatalogueDefinition.of(WORDS, READINGS, SYNONYMS).shortHash());
     }
 
     @Test
-    void aNewWordOrReadingIsANewDefinition() {
-        String hash = CatalogueDefinition.of(WORDS, READINGS).hash();
-        assertThat(CatalogueDefinition.of(List.of("京白梨"), READINGS).hash()).isNotEqualTo(hash);
-        assertThat(CatalogueDefinition.of(WORDS, List.of()).hash()).isNotEqualTo(hash);
+    void aNewWordReadingOrSynonymIsANewDefinition() {
+        String hash = CatalogueDefinition.of(WORDS, READINGS, SYNONYMS).hash();
+        assertThat(CatalogueDefinition.of(List.of("京白梨"), READINGS, SYNONYMS).hash())
+                .isNotEqualTo(hash);
+        assertThat(CatalogueDefinition.of(WORDS, List.of(), SYNONYMS).hash()).isNotEqualTo(hash);
+        assertThat(CatalogueDefinition.of(WORDS, READINGS, List.of()).hash()).isNotEqualTo(hash);
     }
 
     @Test
