@@ -16,6 +16,7 @@ final class Addresses {
             "/g/**",
             "/p/**",
             "/help/**",
+            "/mail/**",
             "/problems/**",
             "/api",
             "/api/**",
