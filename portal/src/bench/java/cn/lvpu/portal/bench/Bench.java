@@ -46,7 +46,8 @@ public final class Bench {
 
     private void run(List<String> wanted) throws Exception {
         boolean all = wanted.contains("all");
-        if (all || wanted.contains("verdict") || wanted.contains("search") || wanted.contains("build")) {
+        if (all || wanted.contains("verdict") || wanted.contains("search") || wanted.contains("build")
+                || wanted.contains("alerts")) {
             try (var context = portal()) {
                 var base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
                 awaitIndex(base);
@@ -59,6 +60,9 @@ public final class Bench {
                 if (all || wanted.contains("build")) {
                     var elasticsearch = context.getEnvironment().getRequiredProperty("spring.elasticsearch.uris");
                     rows.add(new BuildBench(elasticsearch, context.getBean(CatalogueBuilds.class)).row(5));
+                }
+                if (all || wanted.contains("alerts")) {
+                    rows.addAll(new AlertsBench(context).rows());
                 }
             }
         }
