@@ -46,7 +46,7 @@ public final class Bench {
 
     private void run(List<String> wanted) throws Exception {
         boolean all = wanted.contains("all");
-        if (all || wanted.contains("verdict") || wanted.contains("search") || wanted.contains("build") || wanted.contains("scale")) {
+        if (all || List.of("verdict", "search", "build", "alerts", "scale").stream().anyMatch(wanted::contains)) {
             try (var context = portal()) {
                 var base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
                 awaitIndex(base);
@@ -59,6 +59,9 @@ public final class Bench {
                 if (all || wanted.contains("build")) {
                     var elasticsearch = context.getEnvironment().getRequiredProperty("spring.elasticsearch.uris");
                     rows.add(new BuildBench(elasticsearch, context.getBean(CatalogueBuilds.class)).row(5));
+                }
+                if (all || wanted.contains("alerts")) {
+                    rows.addAll(new AlertsBench(context).rows());
                 }
                 // Last: it leaves generated entries in the index. Not part of "all", which would take an hour.
                 if (wanted.contains("scale")) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,12 +25,18 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Header, main and footer around every working screen, the same as on reading pages (shell/layout.html). */
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private static final int MOST_COUNTED = 99;
+
     private final transient Texts texts;
     private final Main main = new Main();
     private final Map<String, Anchor> links = new LinkedHashMap<>();
+    private final transient List<AccountNews> news;
+    private final Count count = new Count();
+    private final Span countWords = new Span();
 
-    public MainLayout(Texts texts) {
+    public MainLayout(Texts texts, List<AccountNews> news) {
         this.texts = texts;
+        this.news = news;
         addClassName("shell");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -86,14 +93,26 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                 <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" \
                 stroke-width="1.6"><circle cx="10" cy="7" r="3.4"/><path d="M3.2 17.2c1-3.6 3.7-5 6.8-5s5.8 1.4 6.8 5"/></svg>"""));
         me.add(new Span(text(signedIn() ? "shell.nav.account" : "shell.nav.login")));
+        count.setId("news");
+        countWords.addClassName("visually-hidden");
+        me.add(count, countWords);
         nav.add(me);
         links.put("account", me);
+        showNews();
 
         var wrap = new Div(brand, nav);
         wrap.addClassName("wrap");
         var header = new Header(wrap);
         header.addClassName("top");
         return header;
+    }
+
+    /** Counts what waits for the person signed in; a screen calls it when something was looked at. */
+    public void showNews() {
+        int waiting = signedIn() ? news.stream().mapToInt(AccountNews::count).sum() : 0;
+        count.setVisible(waiting > 0);
+        count.getElement().setText(waiting > MOST_COUNTED ? MOST_COUNTED + "+" : String.valueOf(waiting));
+        countWords.setText(waiting > 0 ? text("shell.nav.news") : "");
     }
 
     private Footer footer() {
@@ -140,6 +159,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private String text(String key) {
         return texts.get(key);
     }
+
+    /** How many things wait. */
+    @Tag("b")
+    private static final class Count extends com.vaadin.flow.component.HtmlComponent {}
 
     @Tag("small")
     private static final class Small extends com.vaadin.flow.component.HtmlComponent {

@@ -22,8 +22,9 @@ class ShellTest {
         var template = Jsoup.parse(resource("/templates/shell/layout.html"));
         var ofPages = new ArrayList<>(template.select("a[href]").eachAttr("href"));
 
-        var ofScreens =
-                anchors(new MainLayout(Texts.bundled())).map(Anchor::getHref).toList();
+        var ofScreens = anchors(new MainLayout(Texts.bundled(), List.of()))
+                .map(Anchor::getHref)
+                .toList();
 
         assertThat(ofScreens).containsExactlyElementsOf(ofPages);
     }

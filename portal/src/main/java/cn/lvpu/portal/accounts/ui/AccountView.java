@@ -5,6 +5,7 @@ import cn.lvpu.portal.accounts.Accounts;
 import cn.lvpu.portal.platform.i18n.Texts;
 import cn.lvpu.portal.shell.MainLayout;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -52,7 +53,9 @@ class AccountView extends Div implements HasDynamicTitle {
         save.setId("account-save");
         Button logout = new Button(texts.get("accounts.account.logout"), click -> authentication.logout());
         logout.setId("account-logout");
-        add(login, duties, displayName, save, saved, logout);
+        Anchor searches = new Anchor("/account/searches", texts.get("alerts.account.link"));
+        searches.setId("to-searches");
+        add(login, duties, new Paragraph(searches), displayName, save, saved, logout);
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Addresses {
             "/p/**",
             "/season/**",
             "/help/**",
+            "/mail/**",
             "/problems/**",
             "/api",
             "/api/**",
