@@ -15,14 +15,15 @@ final class CsvExport {
 
     private CsvExport() {}
 
-    static String of(WholeResults.Rows results, RowSources sources) {
-        Stream<List<String>> rows = results.rows().stream().map(row -> cells(row, sources));
+    /** @param site what goes before the path of each page, such as {@code https://lvpu.example} */
+    static String of(WholeResults.Rows results, RowSources sources, String site) {
+        Stream<List<String>> rows = results.rows().stream().map(row -> cells(row, sources, site));
         return Stream.concat(Stream.of(HEADINGS), rows)
                 .map(cells -> cells.stream().map(CsvExport::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
     }
 
-    private static List<String> cells(CatalogueRow row, RowSources sources) {
+    private static List<String> cells(CatalogueRow row, RowSources sources, String site) {
         return List.of(
                 row.id(),
                 row.name(),
@@ -37,7 +38,7 @@ final class CsvExport {
                 row.point().map(at -> String.valueOf(at.longitude())).orElse(""),
                 row.pending() ? "待核实" : "已核实",
                 String.join("；", sources.of(row)),
-                row.url());
+                site + row.url());
     }
 
     /** A cell that begins like a formula is led by an apostrophe, after OWASP's “CSV Injection”. */

@@ -37,14 +37,15 @@ final class GeoJsonExport {
             List<String> sources,
             String url) {}
 
-    static byte[] of(WholeResults.Rows results, RowSources sources) {
+    /** @param site what goes before the path of each page, such as {@code https://lvpu.example} */
+    static byte[] of(WholeResults.Rows results, RowSources sources, String site) {
         List<Feature> features =
-                results.rows().stream().map(row -> feature(row, sources)).toList();
+                results.rows().stream().map(row -> feature(row, sources, site)).toList();
         return JsonMapper.shared()
                 .writeValueAsBytes(new FeatureCollection("FeatureCollection", results.total(), features));
     }
 
-    private static Feature feature(CatalogueRow row, RowSources sources) {
+    private static Feature feature(CatalogueRow row, RowSources sources, String site) {
         return new Feature(
                 "Feature",
                 row.id(),
@@ -60,6 +61,6 @@ final class GeoJsonExport {
                         row.months(),
                         row.pending() ? "pending" : "verified",
                         sources.of(row),
-                        row.url()));
+                        site + row.url()));
     }
 }
