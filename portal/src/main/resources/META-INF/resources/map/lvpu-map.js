@@ -26,6 +26,9 @@ class LvpuMap extends HTMLElement {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.map = L.map(this.frame, { attributionControl: false, zoomControl: false, zoomSnap: 0.25, minZoom: 7, maxZoom: 16, scrollWheelZoom: false, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still });
     L.control.zoom({ zoomInTitle: this.texts?.closer ?? '', zoomOutTitle: this.texts?.wider ?? '' }).addTo(this.map);
+    const sketch = L.control({ position: 'bottomleft' });
+    sketch.onAdd = () => Object.assign(document.createElement('div'), { className: 'map-sketch', textContent: this.texts?.sketch ?? '' });
+    sketch.addTo(this.map);
     this.#quietly(() => this.map.fitBounds(BEIJING));
     if (this.tiles) L.tileLayer(this.tiles).addTo(this.map);
     this.shapes = districts(L, this.map, { filled: !this.tiles, choose: code => this.#tell('lvpu-district', { code }), done: () => { this.dataset.outlines = 'drawn'; } });
@@ -37,7 +40,7 @@ class LvpuMap extends HTMLElement {
     this.out = event => this.#sync(event, false);
     for (const type of ['pointerover', 'focusin']) document.addEventListener(type, this.over);
     for (const type of ['pointerout', 'focusout']) document.addEventListener(type, this.out);
-    this.resize = new ResizeObserver(() => { this.#quietly(() => this.map.invalidateSize()); this.#load(); });
+    this.resize = new ResizeObserver(() => { this.#quietly(() => { this.map.invalidateSize(); if (!this.dataset.count) this.map.fitBounds(BEIJING, { animate: false }); }); this.#load(); });
     this.resize.observe(this.frame);
     this.shapes.choose(this.chosen ?? []);
     this.#load();
@@ -68,7 +71,7 @@ class LvpuMap extends HTMLElement {
     const query = this.#drawnQuery = this.#query;
     const ticket = ++this.#asked;
     this.again.hidden = true;
-    if (query === null) { this.pins.show([]); this.status.textContent = ''; return; }
+    if (query === null) { this.pins.show([]); this.#fit([]); this.status.textContent = ''; return; }
     this.status.textContent = this.texts?.loading ?? '';
     try {
       const answer = await fetch(`/api/v1/entries/points?${query}`, { credentials: 'omit' });
@@ -83,6 +86,7 @@ class LvpuMap extends HTMLElement {
     } catch {
       if (ticket !== this.#asked || !this.map) return;
       this.pins.show([]);
+      this.#fit([]);
       this.#drawnQuery = null;
       this.status.textContent = this.texts?.failed ?? '';
     }

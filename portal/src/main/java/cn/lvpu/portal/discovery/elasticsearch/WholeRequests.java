@@ -21,7 +21,6 @@ final class WholeRequests {
         URL,
         NAME,
         CLASS_PATH,
-        DISTRICT_CODE,
         DISTRICT_NAME,
         TOWN_NAMES,
         BRAND_NAMES,
@@ -31,7 +30,7 @@ final class WholeRequests {
         POINT
     };
     private static final String[] MAPPED = {
-        ID, KIND, SLUG, URL, NAME, DISTRICT_CODE, DISTRICT_NAME, TOWN_NAMES, CONFIDENCE, POINT
+        ID, KIND, SLUG, URL, NAME, DISTRICT_NAME, TOWN_NAMES, GI, CONFIDENCE, POINT
     };
 
     private WholeRequests() {}

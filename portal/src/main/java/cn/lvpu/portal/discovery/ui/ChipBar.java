@@ -1,13 +1,10 @@
 package cn.lvpu.portal.discovery.ui;
 
 import cn.lvpu.portal.discovery.SearchCriteria;
-import cn.lvpu.portal.discovery.SearchParameters;
 import cn.lvpu.portal.discovery.Understood;
 import cn.lvpu.portal.platform.i18n.Texts;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -42,9 +39,6 @@ class ChipBar extends Div {
             clear.getElement().setAttribute("data-key", "chip:clear");
             add(clear);
         }
-        if (!criteria.isBrowsing() || criteria.isFiltered()) {
-            add(save(criteria));
-        }
         setVisible(getComponentCount() > 0);
     }
 
@@ -74,18 +68,5 @@ class ChipBar extends Div {
         chip.getElement().setAttribute("aria-label", texts.get("search.literal.back", phrase));
         chip.getElement().setAttribute("data-key", "chip:understood:" + phrase);
         return chip;
-    }
-
-    private Anchor save(SearchCriteria criteria) {
-        String search = SearchParameters.write(criteria.withPage(0));
-        return new SaveLink(texts.get("search.save"), search);
-    }
-
-    /** Leads to the saved searches of one's account. */
-    private static final class SaveLink extends Anchor {
-        SaveLink(String text, String search) {
-            super("account/searches?save=" + URLEncoder.encode(search, StandardCharsets.UTF_8), text);
-            addClassNames("chip", "plain", "save");
-        }
     }
 }

@@ -20,7 +20,10 @@ import java.util.function.Function;
 class FacetPanel extends Div {
     private static final List<String> ORDER = List.of("kind", "class", "district", "town", "month", "gi", "brand");
 
+    private static final int BONES = 8;
+
     private final transient Consumer<SearchCriteria> choose;
+    private final Div bones = new Div();
     private final Map<String, FacetGroup> groups = new LinkedHashMap<>();
     private final DistancePicker distance;
 
@@ -34,6 +37,13 @@ class FacetPanel extends Div {
             groups.put(facet, group);
             add(group);
         }
+        for (int i = 0; i < BONES; i++) {
+            var bone = new Div();
+            bone.addClassNames("skeleton", "facet-bone");
+            bones.add(bone);
+        }
+        bones.getElement().setAttribute("aria-hidden", "true");
+        add(bones);
         distance = new DistancePicker(texts, starts, choose);
         distance.setVisible(false);
         add(distance);
@@ -41,6 +51,7 @@ class FacetPanel extends Div {
 
     void show(SearchAddress at, Facets facets) {
         SearchCriteria criteria = at.criteria();
+        bones.setVisible(false);
         group(
                 "kind",
                 facets.kinds(),
@@ -72,6 +83,7 @@ class FacetPanel extends Div {
 
     /** Nothing to choose from, because nobody knows what there is. */
     void clear() {
+        bones.setVisible(false);
         groups.values().forEach(group -> group.setVisible(false));
         distance.setVisible(false);
     }

@@ -3,6 +3,7 @@ package cn.lvpu.portal.discovery.ui;
 import cn.lvpu.portal.discovery.Facets;
 import cn.lvpu.portal.platform.i18n.Texts;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -23,7 +24,7 @@ class FacetSheet extends Dialog {
         setHeaderTitle(texts.get("discovery.filters"));
         addClassName("facet-sheet");
         add(panel);
-        done.addClassName("btn");
+        done.addThemeVariants(ButtonVariant.PRIMARY);
         done.addClickListener(click -> close());
         getFooter().add(clear, done);
         // What nobody looks at is not kept up to date.

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The map with what must stand beside it: the words 示意图, and the districts as links, by which the map is filtered without a
- * mouse. A district's outline lights up while its link has the focus or the pointer.
+ * The map, and beside it the districts as links, by which the map is filtered without a mouse. A district's outline lights up while its link has the focus or the pointer.
  */
 class MapPane extends Section {
     private final transient Texts texts;
@@ -38,18 +37,14 @@ class MapPane extends Section {
                 .ifPresent(district -> choose.accept(toggled(district.code()))));
         var heading = new H2(texts.get("discovery.map.heading"));
         heading.addClassName("visually-hidden");
-        var label = new Div(new Span(texts.get("discovery.map.label")));
-        if (!base.approvalNumber().isEmpty()) {
-            label.add(new Span(texts.get("discovery.map.approval", base.approvalNumber())));
-        }
-        label.addClassNames("small", "muted", "map-label");
         districts.addClassName("chips");
         districtFilter = new Div(new H3(texts.get("search.map.districts")), districts);
         districtFilter.addClassName("map-districts");
         districtFilter.getElement().setAttribute("role", "group");
         districtFilter.getElement().setAttribute("aria-label", texts.get("search.map.districts"));
         addClassName("map-column");
-        add(heading, map, label, districtFilter);
+        districtFilter.setVisible(false);
+        add(heading, map, districtFilter);
     }
 
     void show(SearchAddress at, Facets facets) {

@@ -36,6 +36,12 @@ public class ResultMap extends Component {
         getElement().setProperty("label", texts.get("discovery.map.heading"));
         var words = new HashMap<String, Object>();
         WORDS.forEach(word -> words.put(word, texts.get("search.map." + word)));
+        String sketch = texts.get("discovery.map.label");
+        words.put(
+                "sketch",
+                base.approvalNumber().isEmpty()
+                        ? sketch
+                        : sketch + "　" + texts.get("discovery.map.approval", base.approvalNumber()));
         getElement().setPropertyMap("texts", words);
         if (!base.tiles().isEmpty()) {
             getElement().setProperty("tiles", base.tiles());

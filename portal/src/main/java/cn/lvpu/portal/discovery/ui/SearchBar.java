@@ -1,11 +1,14 @@
 package cn.lvpu.portal.discovery.ui;
 
+import cn.lvpu.portal.discovery.SearchParameters;
 import cn.lvpu.portal.discovery.SortOrder;
 import cn.lvpu.portal.platform.i18n.Texts;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Above the results: how many there are, in which order, and how they are laid out. */
 class SearchBar extends Div {
@@ -13,6 +16,7 @@ class SearchBar extends Div {
     private final transient Runnable askDistance;
     private final transient Runnable openFilters;
     private final Div count = new Div();
+    private final Anchor save = new Anchor();
     private final Nav sort = new Nav();
     private final Nav views = new Nav();
 
@@ -27,12 +31,14 @@ class SearchBar extends Div {
         count.addClassNames("count", "tabular");
         count.getElement().setAttribute("aria-live", "polite");
         count.getElement().setAttribute("tabindex", "-1");
+        save.setText(texts.get("search.save"));
+        save.addClassName("save");
         sort.setAriaLabel(texts.get("discovery.sort"));
         sort.addClassNames("chips", "sort");
         views.setAriaLabel(texts.get("discovery.view"));
         views.addClassNames("views");
         addClassNames("search-bar");
-        add(count, sort, views);
+        add(count, save, sort, views);
     }
 
     void count(String sentence) {
@@ -40,6 +46,9 @@ class SearchBar extends Div {
     }
 
     void show(SearchAddress at) {
+        save.setVisible(!at.criteria().isBrowsing() || at.criteria().isFiltered());
+        save.setHref("account/searches?save="
+                + URLEncoder.encode(SearchParameters.write(at.criteria().withPage(0)), StandardCharsets.UTF_8));
         sort.removeAll();
         for (SortOrder order : SortOrder.values()) {
             String name = texts.get("discovery.sort." + order.key());

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Runs searches off the screen's thread. An engine that is away is a state; any other failure is the future's. */
@@ -45,14 +46,18 @@ class SearchRuns {
 
     private SearchState empty(SearchCriteria criteria, CatalogueResults results) {
         List<Choice> loosenings = choices.loosenings(criteria, results.understood());
-        List<Long> totals =
-                whole.totals(loosenings.stream().map(Choice::without).toList());
+        List<Long> totals = whole.totals(
+                Stream.concat(loosenings.stream().map(Choice::without), Stream.of(criteria.withoutFilters()))
+                        .toList());
+        // Words that find something on their own are spelt as they were meant.
+        List<String> alike =
+                totals.getLast() > 0 ? List.of() : whole.alike(criteria.text(), MOST_ALIKE);
         List<SearchState.Way> ways = IntStream.range(0, loosenings.size())
                 .mapToObj(way -> new SearchState.Way(loosenings.get(way), totals.get(way)))
                 .filter(way -> way.total() > 0)
                 .limit(MOST_WAYS)
                 .toList();
-        return new SearchState.Empty(results, ways, whole.alike(criteria.text(), MOST_ALIKE));
+        return new SearchState.Empty(results, ways, alike);
     }
 
     @PreDestroy

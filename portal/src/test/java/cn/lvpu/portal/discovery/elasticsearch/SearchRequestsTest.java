@@ -68,12 +68,29 @@ class SearchRequestsTest {
     }
 
     @Test
-    void townsAreCountedOnlyWithinChosenDistricts() {
-        assertThat(SearchRequests.page(SearchCriteria.everything(), NOVEMBER).getAggregations())
-                .doesNotContainKey(Facet.TOWN.name());
-        assertThat(SearchRequests.page(SearchCriteria.everything().withDistricts(List.of("110109")), NOVEMBER)
-                        .getAggregations())
-                .containsKey(Facet.TOWN.name());
+    void townsAreThoseOfTheChosenDistrictsAndDoNotHideOtherDistricts() {
+        NativeQuery anywhere = SearchRequests.page(SearchCriteria.everything(), NOVEMBER);
+        NativeQuery chosen = SearchRequests.page(
+                SearchCriteria.everything()
+                        .withDistricts(List.of("110109", "110118"))
+                        .withTowns(List.of("110109101")),
+                NOVEMBER);
+
+        assertThat(String.valueOf(anywhere.getAggregations().get(Facet.TOWN.name())))
+                .doesNotContain("include");
+        assertThat(String.valueOf(chosen.getAggregations().get(Facet.TOWN.name())))
+                .contains("(110109|110118)[0-9]*");
+        assertThat(countedWith(chosen, Facet.DISTRICT)).doesNotContain("110109101");
+        assertThat(countedWith(chosen, Facet.KIND)).contains("110109101");
+    }
+
+    @Test
+    void classesFilterByTheFirstPartOfTheirPath() {
+        NativeQuery request =
+                SearchRequests.page(SearchCriteria.everything().withClasses(List.of("果品")), NOVEMBER);
+
+        assertThat(String.valueOf(request.getFilter())).contains(EntryFields.CLASS_GROUP, "果品");
+        assertThat(countedWith(request, Facet.CLASS)).doesNotContain("果品");
     }
 
     @Test
