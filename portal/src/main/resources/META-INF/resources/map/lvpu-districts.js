@@ -8,6 +8,8 @@ export function districts(L, map, { filled, choose, done }) {
   const layers = new Map();
   let chosen = new Set();
   let popupClosed = 0;
+  // Below the pins, which would be hard to read under a name.
+  map.createPane('names').style.zIndex = '590';
   map.on('popupclose', () => { popupClosed = performance.now(); });
 
   const style = (code, lit) => ({
@@ -30,7 +32,7 @@ export function districts(L, map, { filled, choose, done }) {
           const code = String(shape.properties.adcode ?? shape.id);
           layers.set(code, layer);
           layer.setStyle(style(code, false));
-          if (wide(layer)) layer.bindTooltip(shape.properties.name, { permanent: true, direction: 'center', className: 'map-name' });
+          if (wide(layer)) layer.bindTooltip(shape.properties.name, { permanent: true, direction: 'center', pane: 'names', className: 'map-name' });
           layer.on('mouseover', () => hover(code, true));
           layer.on('mouseout', () => hover(code, false));
           // A click that closed a popup was meant for the popup.

@@ -22,7 +22,7 @@ class LvpuMap extends HTMLElement {
     this.again = Object.assign(document.createElement('button'), { type: 'button', className: 'btn map-again', hidden: true, textContent: this.texts?.area ?? '' });
     this.status = Object.assign(document.createElement('p'), { className: 'small map-status' });
     this.status.setAttribute('role', 'status');
-    this.append(this.frame, this.again, this.status);
+    this.append(this.again, this.frame, this.status);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.map = L.map(this.frame, { attributionControl: false, zoomControl: false, zoomSnap: 0.25, minZoom: 7, maxZoom: 16, scrollWheelZoom: false, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still });
     L.control.zoom({ zoomInTitle: this.texts?.closer ?? '', zoomOutTitle: this.texts?.wider ?? '' }).addTo(this.map);
@@ -36,6 +36,8 @@ class LvpuMap extends HTMLElement {
     this.marks = L.layerGroup().addTo(this.map);
     this.map.on('moveend', () => { if (!this.#fitting) this.again.hidden = false; });
     this.again.addEventListener('click', () => this.#searchHere());
+    // Whoever moved the map with the arrow keys stands on it: Enter is the button.
+    this.frame.addEventListener('keydown', event => { if (event.key === 'Enter' && event.target === this.frame && !this.again.hidden) this.#searchHere(); });
     this.over = event => this.#sync(event, true);
     this.out = event => this.#sync(event, false);
     for (const type of ['pointerover', 'focusin']) document.addEventListener(type, this.over);

@@ -95,11 +95,11 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         refused.addClassNames("notice", "warn");
         var filters = new Aside(heading("discovery.filters"), facets);
         filters.addClassName("facet-column");
-        var list = new Section(heading("discovery.results"), results, takeAway);
+        var list = new Section(heading("discovery.results"), results);
         list.addClassName("result-column");
         columns.add(filters, list, map);
         columns.addClassName("search-columns");
-        add(title, box, refused, chips, bar, columns, phoneBar, sheet, memory);
+        add(title, box, refused, chips, bar, columns, takeAway, phoneBar, sheet, memory);
     }
 
     private H2 heading(String key) {
