@@ -16,10 +16,10 @@ export function pins(L, map, { still, texts, lit }) {
     await clusters();
     if (group) return group;
     group = L.markerClusterGroup({
-      animate: !still, showCoverageOnHover: false, maxClusterRadius: 46, spiderfyDistanceMultiplier: 1.4,
+      animate: !still, showCoverageOnHover: false, maxClusterRadius: 80, spiderfyDistanceMultiplier: 1.4,
       iconCreateFunction: cluster => {
         const count = cluster.getChildCount();
-        const size = count < 10 ? 34 : count < 100 ? 42 : 50;
+        const size = count < 10 ? 34 : count < 100 ? 38 : 44;
         const icon = document.createElement('span');
         icon.textContent = String(count);
         const words = Object.assign(document.createElement('span'), { className: 'visually-hidden', textContent: texts.cluster ?? '' });

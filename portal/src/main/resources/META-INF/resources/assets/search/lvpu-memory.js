@@ -12,7 +12,9 @@ class LvpuMemory extends HTMLElement {
     this.scrolled = () => { if (!leaving) sessionStorage.setItem(key(), String(Math.round(scrollY))); };
     this.focused = event => {
       const keyed = event.target.closest?.('[data-key]');
-      this.last = keyed?.dataset.key ?? null;
+      // A dialog takes the focus to itself when what had it is gone: nobody chose that.
+      if (!keyed && !event.target.matches?.('a, button, input, select, textarea, [role=button]')) return;
+      this.last = keyed && { key: keyed.dataset.key, element: keyed };
     };
     addEventListener('scroll', this.scrolled, { passive: true });
     document.addEventListener('focusin', this.focused);
@@ -42,10 +44,9 @@ class LvpuMemory extends HTMLElement {
   }
 
   #refocus(turned) {
-    const active = document.activeElement;
-    if (!this.last || (active && active !== document.body && active.isConnected && active.id !== 'main')) return;
-    const again = turned ? null : document.querySelector(`[data-key="${CSS.escape(this.last)}"]`);
-    const target = again ?? document.querySelector('.search-bar .count');
+    if (!this.last || this.last.element.isConnected) return;
+    const again = turned ? [] : [...document.querySelectorAll(`[data-key="${CSS.escape(this.last.key)}"]`)];
+    const target = again.find(element => element.checkVisibility()) ?? document.querySelector('.search-bar .count');
     target?.focus({ preventScroll: true });
   }
 }

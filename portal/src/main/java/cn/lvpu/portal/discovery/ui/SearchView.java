@@ -166,9 +166,12 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
             if (!(state instanceof SearchState.Failed)) {
                 show(new SearchState.Loading(), ui);
             }
-            answer.thenAccept(found -> ui.access(() -> {
+            answer.whenComplete((found, broken) -> ui.access(() -> {
                 if (ticket == asked) {
-                    show(found, ui);
+                    show(broken == null ? found : new SearchState.Failed(), ui);
+                }
+                if (broken != null) {
+                    throw new IllegalStateException("search failed", broken);
                 }
             }));
         } catch (ExecutionException broken) {
