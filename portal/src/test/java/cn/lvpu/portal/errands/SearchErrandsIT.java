@@ -23,8 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The search screen as people use it: with a mouse, with the keyboard alone, on a phone. */
 @IntegrationTest
 class SearchErrandsIT {
-    private static final Path PICTURES =
-            Path.of(System.getProperty("lvpu.screenshots", "target/screenshots")).resolveSibling("screens");
+    private static final Path PICTURES = Path.of(System.getProperty("lvpu.screenshots", "target/screenshots"))
+            .resolveSibling("screens");
 
     @LocalServerPort
     int port;
@@ -33,7 +33,10 @@ class SearchErrandsIT {
     @BeforeEach
     void untilThereIsSomethingToFind() {
         try (var anybody = Person.onDesktop(port)) {
-            assertThat(anybody.opens("/search").page().locator(".result-list .card").first())
+            assertThat(anybody.opens("/search")
+                            .page()
+                            .locator(".result-list .card")
+                            .first())
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
         }
     }
@@ -85,8 +88,10 @@ class SearchErrandsIT {
             for (String value : List.of("district:110109", "district:110117", "month:9")) {
                 citizen.tabsTo(".facet-column [data-key='" + value + "']");
                 citizen.presses("Space");
-                assertThat(page.locator(".chosen [data-key='chip:" + value + "']")).isVisible();
-                assertThat(page.locator(".facet-column [data-key='" + value + "'] input")).isFocused();
+                assertThat(page.locator(".chosen [data-key='chip:" + value + "']"))
+                        .isVisible();
+                assertThat(page.locator(".facet-column [data-key='" + value + "'] input"))
+                        .isFocused();
             }
             page.reload();
             citizen.tabsTo(".chosen [data-key='chip:month:9']");
@@ -211,8 +216,7 @@ class SearchErrandsIT {
             assertThat(page.locator(".facet-column .distance")).containsText("估算");
 
             page.locator(".facet-column lvpu-locate button").click();
-            assertThat(page.locator(".facet-column lvpu-locate p"))
-                    .containsText(Pattern.compile("没有得到允许|没有定到位"));
+            assertThat(page.locator(".facet-column lvpu-locate p")).containsText(Pattern.compile("没有得到允许|没有定到位"));
 
             page.context().grantPermissions(List.of("geolocation"));
             page.context().setGeolocation(new Geolocation(40.0123456, 116.1234567));
@@ -268,7 +272,8 @@ class SearchErrandsIT {
     @Test
     void aDistrictIsTakenAwayByItsChipAndItsBoxIsCleared() {
         try (var citizen = Person.onDesktop(port)) {
-            Page page = citizen.opens("/search?q=梨&district=110109&district=110117").page();
+            Page page =
+                    citizen.opens("/search?q=梨&district=110109&district=110117").page();
             page.locator(".chosen [data-key='chip:district:110109']").click();
             assertThat(page.locator(".chosen .chip.on")).hasCount(1);
             assertThat(page.locator(".facet-column [data-key='district:110109'] input"))

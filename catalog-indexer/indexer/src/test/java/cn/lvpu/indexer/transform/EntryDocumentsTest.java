@@ -57,7 +57,7 @@ class EntryDocumentsTest {
         assertThat(JsonMapper.shared().convertValue(pear, Map.class).get("class_group"))
                 .isEqualTo("果品");
         assertThat(JsonMapper.shared()
-                        .readValue("{\"id\":\"product:x\",\"class_path\":\"干果/文玩\"}", EntryDocument.class)
+                        .readValue("{\"id\":\"product:x\",\"gi\":false,\"class_path\":\"干果/文玩\"}", EntryDocument.class)
                         .classGroup())
                 .isEqualTo("干果");
         assertThat(document("village:cuan-di-xia-cun").classGroup()).isNull();

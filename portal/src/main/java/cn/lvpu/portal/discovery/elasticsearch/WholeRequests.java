@@ -15,22 +15,9 @@ import org.springframework.data.elasticsearch.core.query.FetchSourceFilter;
 /** Requests for whole results, as pure functions: what {@link SearchRequests} asks for, without its pages, facets and highlights. */
 final class WholeRequests {
     private static final String[] SHOWN = {
-        ID,
-        KIND,
-        SLUG,
-        URL,
-        NAME,
-        CLASS_PATH,
-        DISTRICT_NAME,
-        TOWN_NAMES,
-        BRAND_NAMES,
-        GI,
-        MONTHS,
-        CONFIDENCE,
-        POINT
+        ID, KIND, SLUG, URL, NAME, CLASS_PATH, DISTRICT_NAME, TOWN_NAMES, BRAND_NAMES, GI, MONTHS, CONFIDENCE, POINT
     };
-    private static final String[] MAPPED = {
-        ID, KIND, SLUG, URL, NAME, DISTRICT_NAME, TOWN_NAMES, GI, CONFIDENCE, POINT
+    private static final String[] MAPPED = {ID, KIND, SLUG, URL, NAME, DISTRICT_NAME, TOWN_NAMES, GI, CONFIDENCE, POINT
     };
 
     private WholeRequests() {}
@@ -50,7 +37,8 @@ final class WholeRequests {
         NativeQuery page = SearchRequests.page(criteria, month);
         Query placed = Query.of(any -> any.exists(exists -> exists.field(POINT)));
         return NativeQuery.builder()
-                .withQuery(Query.of(any -> any.bool(bool -> bool.must(matching(page)).filter(placed))))
+                .withQuery(Query.of(
+                        any -> any.bool(bool -> bool.must(matching(page)).filter(placed))))
                 .withSort(page.getSortOptions())
                 .withPageable(PageRequest.of(0, most))
                 .withTrackTotalHits(true)

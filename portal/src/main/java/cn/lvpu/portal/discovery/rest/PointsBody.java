@@ -23,7 +23,8 @@ record PointsBody(long total, long located, List<Point> points) {
     }
 
     private static Stream<Point> point(CatalogueRow row) {
-        String place = Stream.concat(Stream.of(row.district()), row.towns().stream().limit(2))
+        String place = Stream.concat(
+                        Stream.of(row.district()), row.towns().stream().limit(2))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return row.point().stream()

@@ -27,7 +27,8 @@ class RowSources {
         }
         Stream<Source> sources = row.kind() == CatalogueKind.BRAND
                 ? content.findBrand(row.slug()).stream().flatMap(brand -> brand.sources().stream())
-                : row.kind()
+                : row
+                        .kind()
                         .entryKind()
                         .flatMap(kind -> content.findEntry(kind, row.slug()))
                         .map(Entry::sources)

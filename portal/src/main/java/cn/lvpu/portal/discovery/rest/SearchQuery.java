@@ -24,6 +24,10 @@ import java.lang.annotation.Target;
 @Parameter(name = "month", in = ParameterIn.QUERY, description = "当季月份 1–12，可重复")
 @Parameter(name = "near", in = ParameterIn.QUERY, description = "纬度,经度（WGS-84）", example = "39.94,116.10")
 @Parameter(name = "radiusKm", in = ParameterIn.QUERY, description = "near 周围多少公里，默认 20，最多 300")
-@Parameter(name = "area", in = ParameterIn.QUERY, description = "地图上的一块：南,西,北,东（WGS-84）", example = "39.9,115.8,40.1,116.2")
+@Parameter(
+        name = "area",
+        in = ParameterIn.QUERY,
+        description = "地图上的一块：南,西,北,东（WGS-84）",
+        example = "39.9,115.8,40.1,116.2")
 @Parameter(name = "sort", in = ParameterIn.QUERY, description = "relevance、season、distance、name")
 @interface SearchQuery {}

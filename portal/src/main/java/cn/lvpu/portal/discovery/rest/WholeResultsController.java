@@ -65,8 +65,7 @@ class WholeResultsController {
     @ApiResponse(responseCode = "503", description = "搜索暂时不可用，看 Retry-After")
     PointsBody points(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
         SearchCriteria criteria = criteria(given);
-        return PointsBody.of(
-                results.totals(List.of(criteria)).getFirst(), results.located(criteria, MOST_POINTS));
+        return PointsBody.of(results.totals(List.of(criteria)).getFirst(), results.located(criteria, MOST_POINTS));
     }
 
     @GetMapping(path = "/entries.csv", produces = "text/csv")
@@ -86,8 +85,7 @@ class WholeResultsController {
     @GetMapping(path = "/entries.geojson", produces = "application/geo+json")
     @Operation(
             summary = "把结果存成 GeoJSON",
-            description = "与搜索同样的参数与顺序，最多 1000 条，page 和 size 不起作用。没有可靠坐标的条目 geometry 为 null（RFC 7946）。"
-                    + "每条写明可信度与来源。")
+            description = "与搜索同样的参数与顺序，最多 1000 条，page 和 size 不起作用。没有可靠坐标的条目 geometry 为 null（RFC 7946）。" + "每条写明可信度与来源。")
     @SearchQuery
     @ApiResponse(responseCode = "200", description = "GeoJSON 文件")
     @ApiResponse(responseCode = "400", description = "参数有误")

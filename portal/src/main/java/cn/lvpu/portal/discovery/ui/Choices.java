@@ -31,7 +31,9 @@ class Choices {
 
     /** One for each chosen value. */
     List<Choice> values(SearchCriteria criteria) {
-        return filters(criteria).stream().flatMap(filter -> filter.choices().stream()).toList();
+        return filters(criteria).stream()
+                .flatMap(filter -> filter.choices().stream())
+                .toList();
     }
 
     /** One for each filter as a whole, each phrase that was taken for a filter, and each word; at last, everything but the words. */
@@ -80,22 +82,36 @@ class Choices {
     private record Filter(String key, SearchCriteria without, List<Choice> choices) {}
 
     private List<Filter> filters(SearchCriteria criteria) {
-        var chosen = new LinkedHashMap<String, Map.Entry<Collection<String>, Function<Collection<String>, SearchCriteria>>>();
-        chosen.put("kind", Map.entry(criteria.kinds().stream().map(CatalogueKind::key).toList(), kept -> criteria.withKinds(kinds(kept))));
+        var chosen = new LinkedHashMap<
+                String, Map.Entry<Collection<String>, Function<Collection<String>, SearchCriteria>>>();
+        chosen.put(
+                "kind",
+                Map.entry(
+                        criteria.kinds().stream().map(CatalogueKind::key).toList(),
+                        kept -> criteria.withKinds(kinds(kept))));
         chosen.put("class", Map.entry(criteria.classes(), criteria::withClasses));
         chosen.put("district", Map.entry(criteria.districts(), criteria::withDistricts));
         chosen.put("town", Map.entry(criteria.towns(), criteria::withTowns));
         chosen.put("brand", Map.entry(criteria.brands(), criteria::withBrands));
-        chosen.put("gi", Map.entry(criteria.gi() ? List.of("true") : List.of(), kept -> criteria.withGi(!kept.isEmpty())));
-        chosen.put("month", Map.entry(criteria.months().stream().map(String::valueOf).toList(), kept -> criteria.withMonths(kept.stream().map(Integer::valueOf).toList())));
+        chosen.put(
+                "gi", Map.entry(criteria.gi() ? List.of("true") : List.of(), kept -> criteria.withGi(!kept.isEmpty())));
+        chosen.put(
+                "month",
+                Map.entry(
+                        criteria.months().stream().map(String::valueOf).toList(),
+                        kept -> criteria.withMonths(
+                                kept.stream().map(Integer::valueOf).toList())));
         var filters = new ArrayList<Filter>();
         chosen.forEach((facet, values) -> {
             if (!values.getKey().isEmpty()) {
                 filters.add(filter(facet, values.getKey(), values.getValue()));
             }
         });
-        criteria.near().ifPresent(near -> filters.add(whole("near", names.of(near), criteria.withNear(Optional.empty()))));
-        criteria.area().ifPresent(area -> filters.add(whole("area", texts.get("search.area"), criteria.withArea(Optional.empty()))));
+        criteria.near()
+                .ifPresent(near -> filters.add(whole("near", names.of(near), criteria.withNear(Optional.empty()))));
+        criteria.area()
+                .ifPresent(area ->
+                        filters.add(whole("area", texts.get("search.area"), criteria.withArea(Optional.empty()))));
         return filters;
     }
 
@@ -104,7 +120,9 @@ class Choices {
                 .map(value -> new Choice(
                         facet + ":" + value,
                         shown(facet, value),
-                        next.apply(values.stream().filter(other -> !other.equals(value)).toList())))
+                        next.apply(values.stream()
+                                .filter(other -> !other.equals(value))
+                                .toList())))
                 .toList();
         return new Filter(facet, next.apply(List.of()), choices);
     }
@@ -119,6 +137,8 @@ class Choices {
     }
 
     static List<CatalogueKind> kinds(Collection<String> keys) {
-        return keys.stream().flatMap(key -> CatalogueKind.findByKey(key).stream()).toList();
+        return keys.stream()
+                .flatMap(key -> CatalogueKind.findByKey(key).stream())
+                .toList();
     }
 }

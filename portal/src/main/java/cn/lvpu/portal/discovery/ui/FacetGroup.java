@@ -94,9 +94,7 @@ class FacetGroup extends Div {
         }
         more.setVisible(!all || expanded && typed.isEmpty());
         more.setText(
-                expanded
-                        ? texts.get("search.facet.less")
-                        : texts.get("search.facet.more", fitting.size() - shown));
+                expanded ? texts.get("search.facet.less") : texts.get("search.facet.more", fitting.size() - shown));
         more.getElement().setAttribute("aria-expanded", String.valueOf(expanded));
     }
 

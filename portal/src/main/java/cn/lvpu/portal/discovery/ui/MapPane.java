@@ -33,8 +33,8 @@ class MapPane extends Section {
         this.names = names;
         map = new ResultMap(texts, base);
         map.onArea(asked -> asked.area().ifPresent(area -> choose.accept(criteria.withArea(Optional.of(area)))));
-        map.onDistrict(clicked -> content.findDistrict(clicked.code())
-                .ifPresent(district -> choose.accept(toggled(district.code()))));
+        map.onDistrict(clicked ->
+                content.findDistrict(clicked.code()).ifPresent(district -> choose.accept(toggled(district.code()))));
         var heading = new H2(texts.get("discovery.map.heading"));
         heading.addClassName("visually-hidden");
         districts.addClassName("chips");

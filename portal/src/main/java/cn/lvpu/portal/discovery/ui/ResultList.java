@@ -24,7 +24,8 @@ class ResultList extends Div {
         removeAll();
         getElement().setAttribute("aria-busy", "true");
         for (int i = 0; i < BONES; i++) {
-            var bone = new Div(part("bone-pic"), new Div(part("bone-title"), part("bone-line"), part("bone-line", "short")));
+            var bone = new Div(
+                    part("bone-pic"), new Div(part("bone-title"), part("bone-line"), part("bone-line", "short")));
             bone.addClassNames("card", "bone");
             bone.getElement().setAttribute("aria-hidden", "true");
             add(bone);

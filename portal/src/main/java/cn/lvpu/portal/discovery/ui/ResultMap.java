@@ -104,7 +104,8 @@ public class ResultMap extends Component {
 
         /** Empty when the browser says something that is no part of the earth. */
         Optional<Area> area() {
-            boolean onEarth = south >= -90 && north <= 90 && south < north && west >= -180 && east <= 180 && west < east;
+            boolean onEarth =
+                    south >= -90 && north <= 90 && south < north && west >= -180 && east <= 180 && west < east;
             return onEarth
                     ? Optional.of(new Area(new GeoPoint(south, west), new GeoPoint(north, east)))
                     : Optional.empty();

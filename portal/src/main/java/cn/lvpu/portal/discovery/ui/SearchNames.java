@@ -60,8 +60,6 @@ class SearchNames {
         String filter =
                 texts.get("search.understood." + understood.filter().name().toLowerCase(Locale.ROOT));
         return texts.get(
-                understood.applied() ? "search.understood" : "search.understood.loosened",
-                filter,
-                understood.value());
+                understood.applied() ? "search.understood" : "search.understood.loosened", filter, understood.value());
     }
 }

@@ -50,8 +50,7 @@ class SearchRuns {
                 Stream.concat(loosenings.stream().map(Choice::without), Stream.of(criteria.withoutFilters()))
                         .toList());
         // Words that find something on their own are spelt as they were meant.
-        List<String> alike =
-                totals.getLast() > 0 ? List.of() : whole.alike(criteria.text(), MOST_ALIKE);
+        List<String> alike = totals.getLast() > 0 ? List.of() : whole.alike(criteria.text(), MOST_ALIKE);
         List<SearchState.Way> ways = IntStream.range(0, loosenings.size())
                 .mapToObj(way -> new SearchState.Way(loosenings.get(way), totals.get(way)))
                 .filter(way -> way.total() > 0)

@@ -110,11 +110,13 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private void typed(String text) {
         typed = true;
-        go(at.criteria().withText(parameters.read(Map.of("q", List.of(text))).criteria().text()));
+        go(at.criteria()
+                .withText(parameters.read(Map.of("q", List.of(text))).criteria().text()));
     }
 
     private void go(SearchCriteria next) {
-        getUI().ifPresent(ui -> ui.navigate("search", QueryParameters.fromString(at.to(next).query())));
+        getUI().ifPresent(ui ->
+                ui.navigate("search", QueryParameters.fromString(at.to(next).query())));
     }
 
     @Override
@@ -212,7 +214,9 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 at.criteria().isBrowsing()
                         ? texts.get("discovery.count", found.total())
                         : texts.get(
-                                "discovery.count.for", found.total(), at.criteria().text()));
+                                "discovery.count.for",
+                                found.total(),
+                                at.criteria().text()));
         results.loaded(at, found);
         around(found, found.understood(), ui);
     }

@@ -41,13 +41,14 @@ class Starts {
     Starts(Content content) {
         Map<String, List<GeoPoint>> villages = content.entries().stream()
                 .filter(entry -> entry.kind() == EntryKind.VILLAGE)
-                .filter(entry -> entry.place().towns().size() == 1 && entry.point().isPresent())
+                .filter(entry ->
+                        entry.place().towns().size() == 1 && entry.point().isPresent())
                 .collect(Collectors.groupingBy(
-                        Starts::town,
-                        Collectors.mapping(entry -> entry.point().orElseThrow(), Collectors.toList())));
+                        Starts::town, Collectors.mapping(entry -> entry.point().orElseThrow(), Collectors.toList())));
         var all = new ArrayList<Start>();
         for (District district : content.districts()) {
-            GeoPoint centre = rounded(district.centre().latitude(), district.centre().longitude());
+            GeoPoint centre =
+                    rounded(district.centre().latitude(), district.centre().longitude());
             String reading = district.reading().pinyin().replace(" ", "");
             all.add(new Start(district.name(), reading, district.name(), centre, Basis.DISTRICT, 0));
             for (District.Town town : district.towns()) {
@@ -64,7 +65,10 @@ class Starts {
     }
 
     private static String town(Entry village) {
-        return village.place().towns().stream().map(Place.Town::code).findFirst().orElseThrow();
+        return village.place().towns().stream()
+                .map(Place.Town::code)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<Start> all() {

@@ -23,7 +23,8 @@ class TakeAway extends Div {
         String query = SearchParameters.write(criteria.withPage(0).withSize(SearchCriteria.USUAL_PAGE));
         add(
                 new Span(texts.get(
-                        total > WholeResults.MOST_ROWS ? "search.export.first" : "search.export", WholeResults.MOST_ROWS)),
+                        total > WholeResults.MOST_ROWS ? "search.export.first" : "search.export",
+                        WholeResults.MOST_ROWS)),
                 file("csv", query, texts.get("search.export.csv")),
                 file("geojson", query, texts.get("search.export.geojson")));
     }

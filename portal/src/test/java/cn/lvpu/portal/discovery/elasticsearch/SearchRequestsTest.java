@@ -86,8 +86,7 @@ class SearchRequestsTest {
 
     @Test
     void classesFilterByTheFirstPartOfTheirPath() {
-        NativeQuery request =
-                SearchRequests.page(SearchCriteria.everything().withClasses(List.of("果品")), NOVEMBER);
+        NativeQuery request = SearchRequests.page(SearchCriteria.everything().withClasses(List.of("果品")), NOVEMBER);
 
         assertThat(String.valueOf(request.getFilter())).contains(EntryFields.CLASS_GROUP, "果品");
         assertThat(countedWith(request, Facet.CLASS)).doesNotContain("果品");

@@ -83,13 +83,12 @@ class WholeResultsIT {
         var towns = search.search(inTwo).facets().towns();
         assertThat(towns)
                 .isNotEmpty()
-                .allMatch(town -> town.value().startsWith("110109") || town.value().startsWith("110118"));
+                .allMatch(town ->
+                        town.value().startsWith("110109") || town.value().startsWith("110118"));
 
         var oneTown = search.search(inTwo.withTowns(List.of(towns.getFirst().value())));
         assertThat(oneTown.total()).isEqualTo(towns.getFirst().count());
-        assertThat(oneTown.facets().districts())
-                .extracting(Count::value)
-                .contains("110109", "110118", "110116");
+        assertThat(oneTown.facets().districts()).extracting(Count::value).contains("110109", "110118", "110116");
     }
 
     @Test
@@ -138,11 +137,16 @@ class WholeResultsIT {
                                 HttpHeaders.CONTENT_DISPOSITION, containsString("filename=\"lvpu-entries.csv\"")))
                 .andReturn()
                 .getResponse();
-        List<String> lines = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
 
         assertThat(lines.getFirst()).startsWith("\uFEFF编号,名称,").contains(",可信度,来源,");
-        assertThat(lines.get(1)).startsWith("product:jing-bai-li,京白梨,产品,果品-梨,门头沟区,").contains("2012年第37号", "http");
-        assertThat(lines).hasSize(1 + (int) search.search(SearchCriteria.of("京白梨")).total());
+        assertThat(lines.get(1))
+                .startsWith("product:jing-bai-li,京白梨,产品,果品-梨,门头沟区,")
+                .contains("2012年第37号", "http");
+        assertThat(lines)
+                .hasSize(1 + (int) search.search(SearchCriteria.of("京白梨")).total());
     }
 
     @Test
@@ -156,7 +160,8 @@ class WholeResultsIT {
 
         int total = JsonPath.read(json, "$.total");
         assertThat((List<?>) JsonPath.read(json, "$.features")).hasSize(total);
-        assertThat((List<?>) JsonPath.read(json, "$.features[?(@.geometry == null)]")).isNotEmpty();
+        assertThat((List<?>) JsonPath.read(json, "$.features[?(@.geometry == null)]"))
+                .isNotEmpty();
         assertThat((List<?>) JsonPath.read(json, "$.features[?(@.geometry != null)].geometry.coordinates"))
                 .isNotEmpty();
         assertThat((List<?>) JsonPath.read(json, "$.features[?(@.properties.sources.length() == 0)]"))
@@ -169,7 +174,8 @@ class WholeResultsIT {
         for (String path : List.of("/api/v1/entries.csv", "/api/v1/entries.geojson", "/api/v1/entries/points")) {
             for (String accept : List.of("text/csv", "application/json", "*/*")) {
                 mvc.perform(get(path).param("month", "13").accept(accept))
-                        .andExpect(result -> assertThat(result.getResponse().getStatus()).isIn(400, 406));
+                        .andExpect(result ->
+                                assertThat(result.getResponse().getStatus()).isIn(400, 406));
             }
             mvc.perform(get(path).param("area", "1,2,3"))
                     .andExpect(status().isBadRequest())

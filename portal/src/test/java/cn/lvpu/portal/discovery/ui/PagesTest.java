@@ -45,8 +45,10 @@ class PagesTest {
 
     @Test
     void anAddressWithoutAViewIsTheUsualOne() {
-        assertThat(new SearchAddress(SearchCriteria.everything(), ResultView.SPLIT).path()).isEqualTo("search");
-        assertThat(new SearchAddress(SearchCriteria.everything(), ResultView.MAP).path()).isEqualTo("search?view=map");
+        assertThat(new SearchAddress(SearchCriteria.everything(), ResultView.SPLIT).path())
+                .isEqualTo("search");
+        assertThat(new SearchAddress(SearchCriteria.everything(), ResultView.MAP).path())
+                .isEqualTo("search?view=map");
         assertThat(ResultView.of("nonsense")).isEqualTo(ResultView.SPLIT);
     }
 }

@@ -65,8 +65,8 @@ class PartsTest {
     void theEmptyPanelOffersOnlyWhatGivesResultsAndSaysHowMany() {
         var criteria = SearchCriteria.of("京白梨").withMonths(List.of(3));
         var way = new SearchState.Way(new Choice("month", "去掉“时令：三月”", SearchCriteria.of("京白梨")), 5);
-        var nothing = new CatalogueResults(
-                0, List.of(), Facets.none(), List.of(), Optional.empty(), Optional.of("京白梨园"));
+        var nothing =
+                new CatalogueResults(0, List.of(), Facets.none(), List.of(), Optional.empty(), Optional.of("京白梨园"));
 
         var panel = new EmptyPanel(at(criteria), new SearchState.Empty(nothing, List.of(way), List.of("白梨")), TEXTS);
 
@@ -78,8 +78,8 @@ class PartsTest {
 
     @Test
     void anOfficialNumberIsAProminentLink() {
-        var found = new CatalogueResults(
-                1, List.of(), Facets.none(), List.of(), Optional.of("/g/640"), Optional.empty());
+        var found =
+                new CatalogueResults(1, List.of(), Facets.none(), List.of(), Optional.of("/g/640"), Optional.empty());
         var list = new ResultList(TEXTS);
 
         list.loaded(at(SearchCriteria.of("第640号")), found);
@@ -99,7 +99,8 @@ class PartsTest {
         group.show(brands, List.of("b19", "gone"), next::add);
 
         assertThat(checkboxes(group))
-                .containsExactly("b1，20 条", "b2，19 条", "b3，18 条", "b4，17 条", "b5，16 条", "b6，15 条", "b19，2 条", "gone，0 条");
+                .containsExactly(
+                        "b1，20 条", "b2，19 条", "b3，18 条", "b4，17 条", "b5，16 条", "b6，15 条", "b19，2 条", "gone，0 条");
         assertThat(group.getElement().getTextRecursively()).contains("更多（13）");
     }
 
@@ -108,7 +109,8 @@ class PartsTest {
         var list = new ResultList(TEXTS);
         list.loading();
         assertThat(list.getElement().getAttribute("aria-busy")).isEqualTo("true");
-        assertThat(list.getChildren().allMatch(bone -> bone.hasClassName("bone"))).isTrue();
+        assertThat(list.getChildren().allMatch(bone -> bone.hasClassName("bone")))
+                .isTrue();
         list.failed();
         assertThat(list.getElement().hasAttribute("aria-busy")).isFalse();
         assertThat(list.getElement().getTextRecursively()).contains("搜索暂时连不上", "查证书");
