@@ -129,10 +129,10 @@ class DiscoveryScreensIT {
         try (BrowserContext person = Browsers.onPhone()) {
             Page page = open(person);
             page.navigate(address("/search"));
-            page.getByText("地图", new Page.GetByTextOptions().setExact(true)).click();
+            page.locator(".phone-bar a").getByText("地图").click();
             assertThat(page.locator("lvpu-map")).isVisible();
             shoot(page, "search-map", 390);
-            page.getByText("列表", new Page.GetByTextOptions().setExact(true)).click();
+            page.locator(".phone-bar a").getByText("列表").click();
             page.getByText("筛选（0）").click();
             assertThat(page.locator("vaadin-dialog vaadin-checkbox").first()).isVisible();
             shoot(page, "search-sheet", 390);

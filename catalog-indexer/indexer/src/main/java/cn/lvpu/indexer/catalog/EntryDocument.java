@@ -100,6 +100,15 @@ public record EntryDocument(
         tags = Lists.orEmpty(tags);
     }
 
+    /**
+     * The first part of the class path, before {@code -} or {@code /}: 果品 of 果品-梨, 干果 of 干果/文玩. Written with the document
+     * and never read back, so that it cannot contradict the path.
+     */
+    @JsonProperty(value = EntryFields.CLASS_GROUP, access = JsonProperty.Access.READ_ONLY)
+    public @Nullable String classGroup() {
+        return classPath == null ? null : classPath.split("[-/]", 2)[0].strip();
+    }
+
     /** WGS-84, decimal degrees, in the form that Elasticsearch reads. */
     public record Point(double lat, double lon) {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class EntryDocumentsTest {
     private final Map<String, EntryDocument> documents =
@@ -47,6 +48,19 @@ class EntryDocumentsTest {
         assertThat(pear.confidence()).isEqualTo("verified");
         assertThat(pear.pinyinSort()).isEqualTo("jing bai li");
         assertThat(document("product:mei-gui").gi()).isFalse();
+    }
+
+    @Test
+    void theClassGroupIsTheFirstPartOfTheClassPathAndIsWritten() {
+        EntryDocument pear = document("product:jing-bai-li");
+        assertThat(pear.classGroup()).isEqualTo("果品");
+        assertThat(JsonMapper.shared().convertValue(pear, Map.class).get("class_group"))
+                .isEqualTo("果品");
+        assertThat(JsonMapper.shared()
+                        .readValue("{\"id\":\"product:x\",\"gi\":false,\"class_path\":\"干果/文玩\"}", EntryDocument.class)
+                        .classGroup())
+                .isEqualTo("干果");
+        assertThat(document("village:cuan-di-xia-cun").classGroup()).isNull();
     }
 
     @Test

@@ -172,12 +172,13 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
                                 .map(Enum::ordinal)
                                 .orElse(Integer.MAX_VALUE)))
                         .toList(),
+                counts(aggregations, Facet.CLASS, key -> key),
                 counts(aggregations, Facet.DISTRICT, key -> places.getOrDefault(key, key)),
+                counts(aggregations, Facet.TOWN, key -> places.getOrDefault(key, key)),
+                counts(aggregations, Facet.BRAND, key -> brands.getOrDefault(key, key)),
                 counts(aggregations, Facet.MONTH, key -> key).stream()
                         .sorted(Comparator.comparingInt(count -> Integer.parseInt(count.value())))
                         .toList(),
-                counts(aggregations, Facet.BRAND, key -> brands.getOrDefault(key, key)),
-                counts(aggregations, Facet.TOWN, key -> places.getOrDefault(key, key)),
                 counts(aggregations, Facet.GI, key -> key).stream()
                         .filter(count -> count.value().equals("true"))
                         .mapToLong(Facets.Count::count)

@@ -43,6 +43,7 @@ final class SearchRequests {
     /** The filters that people toggle; each is also a facet. */
     enum Facet {
         KIND,
+        CLASS,
         DISTRICT,
         TOWN,
         BRAND,
@@ -76,10 +77,7 @@ final class SearchRequests {
             query.withFilter(all(filters.values()));
         }
         for (Facet facet : Facet.values()) {
-            // Towns are only told apart within chosen districts: all of the city's would drown the rest.
-            if (facet != Facet.TOWN || !criteria.districts().isEmpty()) {
-                query.withAggregation(facet.name(), counted(facet, filters));
-            }
+            query.withAggregation(facet.name(), counted(facet, filters, criteria.districts()));
         }
         if (!criteria.isBrowsing()) {
             query.withHighlightQuery(Highlighting.query());
@@ -183,6 +181,13 @@ final class SearchRequests {
         if (!criteria.kinds().isEmpty()) {
             filters.put(Facet.KIND, kinds(criteria.kinds()));
         }
+        if (!criteria.classes().isEmpty()) {
+            filters.put(
+                    Facet.CLASS,
+                    terms(
+                            CLASS_GROUP,
+                            criteria.classes().stream().map(FieldValue::of).toList()));
+        }
         if (!criteria.districts().isEmpty()) {
             filters.put(
                     Facet.DISTRICT,
@@ -215,13 +220,16 @@ final class SearchRequests {
         return filters;
     }
 
-    private static Aggregation counted(Facet facet, Map<Facet, Query> filters) {
+    private static Aggregation counted(Facet facet, Map<Facet, Query> filters, Collection<String> districts) {
         List<Query> others = filters.entrySet().stream()
                 .filter(filter -> filter.getKey() != facet)
+                // A town lies in its district: choosing it must not make the other districts look empty.
+                .filter(filter -> facet != Facet.DISTRICT || filter.getKey() != Facet.TOWN)
                 .map(Map.Entry::getValue)
                 .toList();
         String field = switch (facet) {
             case KIND -> KIND;
+            case CLASS -> CLASS_GROUP;
             case DISTRICT -> DISTRICT_CODE;
             case TOWN -> TOWN_CODES;
             case BRAND -> BRAND_SLUGS;
@@ -231,7 +239,14 @@ final class SearchRequests {
         return Aggregation.of(any -> any.filter(all(others))
                 .aggregations(
                         COUNTED,
-                        values -> values.terms(terms -> terms.field(field).size(MOST_VALUES))));
+                        values -> values.terms(terms -> {
+                            terms.field(field).size(MOST_VALUES);
+                            if (facet == Facet.TOWN && !districts.isEmpty()) {
+                                // A route crosses districts; its towns elsewhere are not a choice here.
+                                terms.include(towns -> towns.regexp("(" + String.join("|", districts) + ")[0-9]*"));
+                            }
+                            return terms;
+                        })));
     }
 
     private static List<SortOptions> sort(SearchCriteria criteria) {

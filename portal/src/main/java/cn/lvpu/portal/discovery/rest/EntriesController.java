@@ -41,24 +41,7 @@ class EntriesController {
 
     @GetMapping("/entries")
     @Operation(summary = "搜索目录", description = "不给 q 就是浏览。同一参数给多个值表示“或”，不同参数之间是“且”。")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "名称、别名、拼音、首字母、公告号……，最多 200 字", example = "京白梨")
-    @Parameter(
-            name = "literal",
-            in = ParameterIn.QUERY,
-            description = "q 里只当作词、不当作条件的部分，可重复；与 understood[].phrase 相同",
-            example = "四月")
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            description = "product、route、homestay、village、heritage、event、account、brand、district，可重复")
-    @Parameter(name = "district", in = ParameterIn.QUERY, description = "六位区划代码或区名，可重复", example = "110109")
-    @Parameter(name = "town", in = ParameterIn.QUERY, description = "九位乡镇代码或乡镇名")
-    @Parameter(name = "brand", in = ParameterIn.QUERY, description = "品牌短名")
-    @Parameter(name = "gi", in = ParameterIn.QUERY, description = "true 只看地理标志")
-    @Parameter(name = "month", in = ParameterIn.QUERY, description = "当季月份 1–12，可重复")
-    @Parameter(name = "near", in = ParameterIn.QUERY, description = "纬度,经度（WGS-84）", example = "39.94,116.10")
-    @Parameter(name = "radiusKm", in = ParameterIn.QUERY, description = "near 周围多少公里，默认 20，最多 300")
-    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "relevance、season、distance、name")
+    @SearchQuery
     @Parameter(
             name = "page",
             in = ParameterIn.QUERY,

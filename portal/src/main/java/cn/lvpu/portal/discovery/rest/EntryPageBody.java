@@ -8,6 +8,7 @@ import cn.lvpu.portal.discovery.Marked;
 import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.Understood;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,7 @@ record EntryPageBody(
 
     record FacetsBody(
             List<Facets.Count> kind,
+            @JsonProperty("class") List<Facets.Count> classes,
             List<Facets.Count> district,
             List<Facets.Count> town,
             List<Facets.Count> brand,
@@ -86,6 +88,7 @@ record EntryPageBody(
                 results.items().stream().map(EntryPageBody::item).toList(),
                 new FacetsBody(
                         facets.kinds(),
+                        facets.classes(),
                         facets.districts(),
                         facets.towns(),
                         facets.brands(),

@@ -2,101 +2,100 @@ package cn.lvpu.portal.discovery.ui;
 
 import cn.lvpu.portal.discovery.CatalogueKind;
 import cn.lvpu.portal.discovery.Facets;
+import cn.lvpu.portal.discovery.Facets.Count;
 import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.platform.i18n.Texts;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The filters with their counts, as checkboxes. A chosen value stays visible even when it has no results. */
+/**
+ * The filters with their counts, and where distances start. Whether a certificate is valid is no filter: entries and
+ * certificates share no key but a product's name, which is not enough to say so.
+ */
 class FacetPanel extends Div {
-    private static final int MOST_SHOWN = 16;
+    private static final List<String> ORDER = List.of("kind", "class", "district", "town", "month", "gi", "brand");
 
-    private final transient Texts texts;
+    private static final int BONES = 8;
+
     private final transient Consumer<SearchCriteria> choose;
+    private final Div bones = new Div();
+    private final Map<String, FacetGroup> groups = new LinkedHashMap<>();
+    private final DistancePicker distance;
 
     /** @param choose is told the criteria that a click leads to */
-    FacetPanel(Texts texts, Consumer<SearchCriteria> choose) {
-        this.texts = texts;
+    FacetPanel(Texts texts, SearchNames names, Starts starts, Consumer<SearchCriteria> choose) {
         this.choose = choose;
         addClassName("facets");
+        for (String facet : ORDER) {
+            var group = new FacetGroup(facet, texts, names);
+            group.setVisible(false);
+            groups.put(facet, group);
+            add(group);
+        }
+        for (int i = 0; i < BONES; i++) {
+            var bone = new Div();
+            bone.addClassNames("skeleton", "facet-bone");
+            bones.add(bone);
+        }
+        bones.getElement().setAttribute("aria-hidden", "true");
+        add(bones);
+        distance = new DistancePicker(texts, starts, choose);
+        distance.setVisible(false);
+        add(distance);
     }
 
-    void show(SearchCriteria criteria, Facets facets) {
-        removeAll();
+    void show(SearchAddress at, Facets facets) {
+        SearchCriteria criteria = at.criteria();
+        bones.setVisible(false);
         group(
                 "kind",
-                named(facets.kinds(), kind -> texts.get("discovery.kind." + kind)),
-                criteria.kinds().stream().map(CatalogueKind::key).collect(Collectors.toSet()),
-                chosen -> criteria.withKinds(chosen.stream()
-                        .flatMap(key -> CatalogueKind.findByKey(key).stream())
-                        .toList()));
-        if (facets.gi() > 0 || criteria.gi()) {
-            group(
-                    "gi",
-                    List.of(new Facets.Count("true", texts.get("discovery.facet.gi.only"), facets.gi())),
-                    criteria.gi() ? Set.of("true") : Set.of(),
-                    chosen -> criteria.withGi(!chosen.isEmpty()));
-        }
-        group(
-                "month",
-                named(facets.months(), month -> texts.get("discovery.month." + month)),
-                criteria.months().stream().map(String::valueOf).collect(Collectors.toSet()),
-                chosen -> criteria.withMonths(
-                        chosen.stream().map(Integer::valueOf).toList()));
+                facets.kinds(),
+                criteria.kinds().stream().map(CatalogueKind::key).toList(),
+                chosen -> criteria.withKinds(Choices.kinds(chosen)));
+        group("class", facets.classes(), criteria.classes(), criteria::withClasses);
         group("district", facets.districts(), criteria.districts(), criteria::withDistricts);
         group("town", facets.towns(), criteria.towns(), criteria::withTowns);
+        group(
+                "month",
+                facets.months(),
+                criteria.months().stream().map(String::valueOf).toList(),
+                chosen -> criteria.withMonths(
+                        chosen.stream().map(Integer::valueOf).toList()));
+        group(
+                "gi",
+                List.of(new Count("true", "", facets.gi())),
+                criteria.gi() ? List.of("true") : List.of(),
+                chosen -> criteria.withGi(!chosen.isEmpty()));
         group("brand", facets.brands(), criteria.brands(), criteria::withBrands);
+        distance.setVisible(true);
+        distance.show(at);
     }
 
-    private static List<Facets.Count> named(List<Facets.Count> counts, Function<String, String> name) {
-        return counts.stream()
-                .map(count -> new Facets.Count(count.value(), name.apply(count.value()), count.count()))
-                .toList();
+    /** Takes the keyboard to where a distance's start is chosen. */
+    void askDistance() {
+        distance.ask();
+    }
+
+    /** Nothing to choose from, because nobody knows what there is. */
+    void clear() {
+        bones.setVisible(false);
+        groups.values().forEach(group -> group.setVisible(false));
+        distance.setVisible(false);
     }
 
     private void group(
             String facet,
-            List<Facets.Count> counts,
+            List<Count> counts,
             Collection<String> chosen,
             Function<Collection<String>, SearchCriteria> next) {
-        if (counts.isEmpty()) {
-            return;
+        FacetGroup group = groups.get(facet);
+        if (group != null) {
+            group.show(counts, chosen, values -> choose.accept(next.apply(values)));
         }
-        var heading = new H3(texts.get("discovery.facet." + facet));
-        var group = new Div(heading);
-        group.addClassName("facet");
-        group.getElement().setAttribute("role", "group");
-        group.getElement().setAttribute("aria-label", heading.getText());
-        counts.stream()
-                .filter(count -> chosen.contains(count.value()) || count.count() > 0)
-                .limit(MOST_SHOWN)
-                .forEach(count -> group.add(checkbox(count, chosen, next)));
-        add(group);
-    }
-
-    private Checkbox checkbox(
-            Facets.Count count, Collection<String> chosen, Function<Collection<String>, SearchCriteria> next) {
-        var checkbox = new Checkbox(count.label() + "（" + count.count() + "）", chosen.contains(count.value()));
-        checkbox.setAriaLabel(texts.get("discovery.facet.count", count.label(), count.count()));
-        checkbox.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                var values = new ArrayList<>(chosen);
-                if (change.getValue()) {
-                    values.add(count.value());
-                } else {
-                    values.remove(count.value());
-                }
-                choose.accept(next.apply(values));
-            }
-        });
-        return checkbox;
     }
 }

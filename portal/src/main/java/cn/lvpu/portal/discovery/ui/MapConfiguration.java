@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves Leaflet's own files beside the map's, without its version in the address. */
+/** Serves the files of Leaflet and of its clustering beside the map's, without versions in the address. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BaseMap.class)
 class MapConfiguration implements WebMvcConfigurer {
@@ -13,6 +13,9 @@ class MapConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/map/leaflet/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/leaflet/1.9.4/dist/")
+                .setCachePeriod(86_400);
+        registry.addResourceHandler("/map/cluster/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/leaflet-markercluster/1.4.1/")
                 .setCachePeriod(86_400);
     }
 }

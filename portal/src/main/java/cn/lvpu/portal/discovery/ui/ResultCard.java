@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.Span;
 class ResultCard extends Article {
     ResultCard(CatalogueItem item, Texts texts) {
         addClassNames("card", "row");
+        getElement().setAttribute("data-entry", item.id());
         var picture = new Image(Illustrations.path(item.kind().key(), item.classPath(), item.name()), "");
         picture.addClassName("pic");
         picture.getElement().setAttribute("loading", "lazy");

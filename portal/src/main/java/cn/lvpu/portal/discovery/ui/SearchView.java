@@ -5,24 +5,17 @@ import cn.lvpu.portal.discovery.CatalogueResults;
 import cn.lvpu.portal.discovery.Facets;
 import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.SearchParameters;
-import cn.lvpu.portal.discovery.SortOrder;
+import cn.lvpu.portal.discovery.Understood;
 import cn.lvpu.portal.platform.i18n.Texts;
 import cn.lvpu.portal.shell.MainLayout;
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,18 +24,21 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Search: filters, results and map side by side. What is searched for is in the address alone: every control leads to another
- * address, and the screen shows the address it is at.
+ * Search: filters, results and map side by side. What is searched for and how it is laid out is in the address alone: every
+ * control leads to another address, and the screen shows the address it is at.
  */
 @Route(value = "search", layout = MainLayout.class)
 @AnonymousAllowed
 @StyleSheet("context://assets/discovery.css")
+@StyleSheet("context://assets/search/search.css")
 class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     /** An answer quicker than this is shown at once, without a flicker of loading. */
     private static final Duration PATIENCE = Duration.ofMillis(350);
@@ -53,79 +49,57 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final transient Texts texts;
     private final transient SearchParameters parameters;
     private final transient SearchRuns runs;
-    private final transient SearchLinks links;
     private final SearchBox box;
-    private final ResultMap map;
+    private final ChipBar chips;
+    private final SearchBar bar;
+    private final PhoneBar phoneBar;
     private final FacetPanel facets;
-    private final FacetPanel sheetFacets;
-    private final Dialog sheet = new Dialog();
-    private final Button sheetDone = new Button();
-    private final Button filters = new Button();
-    private final Button toggle = new Button();
+    private final FacetSheet sheet;
+    private final ResultList results;
+    private final TakeAway takeAway;
+    private final MapPane map;
     private final Div refused = new Div();
-    private final Div chips = new Div();
-    private final Div count = new Div();
-    private final Nav sort = new Nav();
-    private final Div results = new Div();
-    private final Span mapNote = new Span();
     private final Div columns = new Div();
+    private final Memory memory = new Memory();
 
-    private transient SearchCriteria criteria = SearchCriteria.everything();
+    private transient SearchAddress at = SearchAddress.START;
     private transient SearchState state = new SearchState.Idle();
+    private transient boolean typed;
     private long asked;
 
-    SearchView(Texts texts, SearchParameters parameters, SearchRuns runs, Content content, BaseMap base) {
+    SearchView(
+            Texts texts,
+            SearchParameters parameters,
+            SearchRuns runs,
+            Choices choices,
+            SearchNames names,
+            Starts starts,
+            Content content,
+            BaseMap base) {
         this.texts = texts;
         this.parameters = parameters;
         this.runs = runs;
-        this.links = new SearchLinks(content, texts);
         box = new SearchBox(texts);
-        box.onSearch(search -> go(typed(search.text())));
-        map = new ResultMap(texts.get("discovery.map.heading"), base);
-        facets = new FacetPanel(texts, this::go);
-        sheetFacets = new FacetPanel(texts, this::go);
+        box.onSearch(search -> typed(search.text()));
+        chips = new ChipBar(texts, choices, names);
+        facets = new FacetPanel(texts, names, starts, this::go);
+        sheet = new FacetSheet(texts, new FacetPanel(texts, names, starts, this::go));
+        bar = new SearchBar(texts, facets::askDistance, sheet::open);
+        phoneBar = new PhoneBar(texts, sheet::open);
+        results = new ResultList(texts);
+        takeAway = new TakeAway(texts);
+        map = new MapPane(texts, names, content, base, this::go);
         addClassNames("wrap", "page-top", "search-screen");
         var title = new H1(texts.get("discovery.title"));
         title.addClassName("visually-hidden");
-        count.getElement().setAttribute("aria-live", "polite");
-        count.addClassNames("count", "tabular");
-        sort.setAriaLabel(texts.get("discovery.sort"));
-        sort.addClassNames("chips", "sort");
-        chips.addClassName("chips");
         refused.addClassNames("notice", "warn");
-        var bar = new Div(count, sort, phoneButtons());
-        bar.addClassNames("rows", "between", "search-bar");
-        add(title, box, refused, chips, bar, columns(base), sheet);
-        prepareSheet();
-    }
-
-    private Component phoneButtons() {
-        filters.addClassNames("btn", "ghost");
-        filters.addClickListener(click -> sheet.open());
-        toggle.addClassNames("btn", "ghost");
-        toggle.addClickListener(click -> showMap(!columns.hasClassName("map-shown")));
-        var buttons = new Div(filters, toggle);
-        buttons.addClassNames("rows", "phone-only");
-        return buttons;
-    }
-
-    private Component columns(BaseMap base) {
-        var aside = new Aside(heading("discovery.filters"), facets);
-        aside.addClassName("facet-column");
+        var filters = new Aside(heading("discovery.filters"), facets);
+        filters.addClassName("facet-column");
         var list = new Section(heading("discovery.results"), results);
         list.addClassName("result-column");
-        var label = new Div(new Span(texts.get("discovery.map.label")), mapNote);
-        if (!base.approvalNumber().isEmpty()) {
-            label.add(new Span(texts.get("discovery.map.approval", base.approvalNumber())));
-        }
-        label.addClassNames("small", "muted", "map-label");
-        var mapColumn = new Section(heading("discovery.map.heading"), map, label);
-        mapColumn.addClassName("map-column");
-        results.addClassName("stack");
-        columns.add(aside, list, mapColumn);
+        columns.add(filters, list, map);
         columns.addClassName("search-columns");
-        showMap(false);
-        return columns;
+        add(title, box, refused, chips, bar, columns, takeAway, phoneBar, sheet, memory);
     }
 
     private H2 heading(String key) {
@@ -134,35 +108,22 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         return heading;
     }
 
-    private void prepareSheet() {
-        sheet.setHeaderTitle(texts.get("discovery.filters"));
-        sheet.add(sheetFacets);
-        sheet.addClassName("facet-sheet");
-        sheetDone.addClassName("btn");
-        sheetDone.addClickListener(click -> sheet.close());
-        sheet.getFooter().add(sheetDone);
-    }
-
-    /** On phones list and map take turns; on wide screens both are always there. */
-    private void showMap(boolean shown) {
-        columns.setClassName("map-shown", shown);
-        toggle.setText(texts.get(shown ? "discovery.view.list" : "discovery.view.map"));
-    }
-
-    private SearchCriteria typed(String text) {
-        var understood = parameters.read(java.util.Map.of("q", List.of(text)));
-        return criteria.withText(understood.criteria().text());
+    private void typed(String text) {
+        typed = true;
+        go(at.criteria()
+                .withText(parameters.read(Map.of("q", List.of(text))).criteria().text()));
     }
 
     private void go(SearchCriteria next) {
-        getUI().ifPresent(ui -> ui.navigate("search", QueryParameters.fromString(SearchParameters.write(next))));
+        getUI().ifPresent(ui ->
+                ui.navigate("search", QueryParameters.fromString(at.to(next).query())));
     }
 
     @Override
     public String getPageTitle() {
-        String title = criteria.isBrowsing()
+        String title = at.criteria().isBrowsing()
                 ? texts.get("discovery.title")
-                : texts.get("discovery.title.for", criteria.text());
+                : texts.get("discovery.title.for", at.criteria().text());
         return title + " · " + texts.get("shell.name");
     }
 
@@ -177,15 +138,22 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var understood =
-                parameters.read(event.getLocation().getQueryParameters().getParameters());
-        criteria = understood.criteria();
-        box.setText(criteria.text());
-        refused.setVisible(!understood.refusals().isEmpty());
-        refused.setText(understood.refusals().stream()
+        Map<String, List<String>> given =
+                event.getLocation().getQueryParameters().getParameters();
+        var read = parameters.read(given);
+        at = new SearchAddress(
+                read.criteria(),
+                given.getOrDefault("view", List.of()).stream()
+                        .findFirst()
+                        .map(ResultView::of)
+                        .orElse(ResultView.SPLIT));
+        box.setText(at.criteria().text());
+        refused.setVisible(!read.refusals().isEmpty());
+        refused.setText(read.refusals().stream()
                 .map(refusal -> texts.get("discovery.refused", refusal.sentence()))
                 .findFirst()
                 .orElse(""));
+        columns.setClassName("search-columns view-" + at.view().name().toLowerCase(Locale.ROOT));
         state = new SearchState.Idle();
         getUI().ifPresentOrElse(
                         this::ask, () -> ask(event.getLocationChangeEvent().getUI()));
@@ -193,16 +161,19 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private void ask(UI ui) {
         long ticket = ++asked;
-        CompletableFuture<SearchState> answer = runs.run(criteria);
+        CompletableFuture<SearchState> answer = runs.run(at.criteria());
         try {
             show(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), ui);
         } catch (TimeoutException late) {
             if (!(state instanceof SearchState.Failed)) {
                 show(new SearchState.Loading(), ui);
             }
-            answer.thenAccept(found -> ui.access(() -> {
+            answer.whenComplete((found, broken) -> ui.access(() -> {
                 if (ticket == asked) {
-                    show(found, ui);
+                    show(broken == null ? found : new SearchState.Failed(), ui);
+                }
+                if (broken != null) {
+                    throw new IllegalStateException("search failed", broken);
                 }
             }));
         } catch (ExecutionException broken) {
@@ -214,15 +185,8 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private void show(SearchState next, UI ui) {
         state = next;
-        results.removeAll();
-        chips.removeAll();
-        links.removable(criteria).forEach(chips::add);
-        if (criteria.isFiltered()) {
-            chips.add(SearchLinks.to(criteria.withoutFilters(), texts.get("discovery.filters.clear"), "chip"));
-        }
-        filters.setText(
-                texts.get("discovery.filters.open", links.removable(criteria).size()));
-        showSort();
+        bar.show(at);
+        phoneBar.show(at, chips.count(at.criteria()));
         ui.setPollInterval(
                 switch (next) {
                     case SearchState.Loading _ -> LOADING_POLL_MILLIS;
@@ -232,133 +196,60 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         switch (next) {
             case SearchState.Idle _ -> {}
             case SearchState.Loading _ -> loading();
-            case SearchState.Loaded(CatalogueResults found) -> loaded(found);
-            case SearchState.Empty(CatalogueResults found) -> empty(found);
+            case SearchState.Loaded(CatalogueResults found) -> loaded(found, ui);
+            case SearchState.Empty empty -> empty(empty, ui);
             case SearchState.Failed _ -> failed();
         }
     }
 
-    private void showSort() {
-        sort.removeAll();
-        for (SortOrder order : SortOrder.values()) {
-            if (order != SortOrder.DISTANCE || criteria.near().isPresent()) {
-                Anchor link =
-                        SearchLinks.to(criteria.withSort(order), texts.get("discovery.sort." + order.key()), "chip");
-                if (order == criteria.sort()) {
-                    link.getElement().setAttribute("aria-current", "true");
-                }
-                sort.add(link);
-            }
-        }
-    }
-
     private void loading() {
-        count.setText(texts.get("discovery.loading"));
-        results.getElement().setAttribute("aria-busy", "true");
-        for (int i = 0; i < 4; i++) {
-            var bone = new Div();
-            bone.addClassName("skeleton");
-            results.add(bone);
-        }
+        chips.show(at, List.of());
+        bar.count(texts.get("discovery.loading"));
+        takeAway.setVisible(false);
+        results.loading();
     }
 
-    private void loaded(CatalogueResults found) {
-        results.getElement().removeAttribute("aria-busy");
-        count.setText(
-                criteria.isBrowsing()
+    private void loaded(CatalogueResults found, UI ui) {
+        bar.count(
+                at.criteria().isBrowsing()
                         ? texts.get("discovery.count", found.total())
-                        : texts.get("discovery.count.for", found.total(), criteria.text()));
-        showFacets(found.facets(), found.total());
-        found.suggestion().ifPresent(name -> results.add(didYouMean(name)));
-        found.items().forEach(item -> results.add(new ResultCard(item, texts)));
-        results.add(pages(found.total()));
-        map.show(found.items());
-        int mapped = ResultMap.points(found.items()).size();
-        mapNote.setText(
-                mapped == 0
-                        ? texts.get("discovery.map.none")
-                        : texts.get("discovery.map.some", mapped, found.items().size()));
+                        : texts.get(
+                                "discovery.count.for",
+                                found.total(),
+                                at.criteria().text()));
+        results.loaded(at, found);
+        around(found, found.understood(), ui);
     }
 
-    private void showFacets(Facets counted, long total) {
-        facets.show(criteria, counted);
-        sheetFacets.show(criteria, counted);
-        sheetDone.setText(texts.get("discovery.filters.done", total));
+    private void empty(SearchState.Empty empty, UI ui) {
+        bar.count(texts.get("discovery.count", 0));
+        results.empty(at, empty);
+        around(empty.results(), empty.results().understood(), ui);
     }
 
-    private Component didYouMean(String name) {
-        var line = new Paragraph(
-                new Span(texts.get("discovery.did-you-mean") + " "),
-                SearchLinks.to(criteria.withText(name), "“" + name + "”"),
-                new Span("？"));
-        line.addClassName("did-you-mean");
-        return line;
-    }
-
-    private Component pages(long total) {
-        long reachable = Math.min(total, SearchCriteria.DEEPEST_ROW);
-        int last = (int) Math.max(0, (reachable - 1) / criteria.size());
-        var pages = new Nav();
-        pages.setAriaLabel(texts.get("discovery.page.nav"));
-        pages.addClassNames("rows", "between", "pages");
-        pages.setVisible(last > 0);
-        if (criteria.page() > 0) {
-            pages.add(SearchLinks.to(
-                    criteria.withPage(criteria.page() - 1), texts.get("discovery.page.previous"), "btn", "ghost"));
+    /** What stands around the results, whether there are any or not. */
+    private void around(CatalogueResults found, List<Understood> understood, UI ui) {
+        Facets counted = found.facets();
+        chips.show(at, understood);
+        facets.show(at, counted);
+        sheet.show(at, counted, found.total());
+        map.show(at, counted);
+        takeAway.show(at.criteria(), found.total());
+        memory.shown(at.criteria().page());
+        // Only who has just typed a number is taken there: coming back must not lead away again.
+        if (typed) {
+            typed = false;
+            found.jump().ifPresent(address -> ui.getPage().setLocation(address));
         }
-        pages.add(new Span(texts.get("discovery.page.of", criteria.page() + 1, last + 1)));
-        if (criteria.page() < last) {
-            pages.add(SearchLinks.to(
-                    criteria.withPage(criteria.page() + 1), texts.get("discovery.page.next"), "btn", "ghost"));
-        }
-        return pages;
-    }
-
-    private void empty(CatalogueResults found) {
-        results.getElement().removeAttribute("aria-busy");
-        String sentence = criteria.isBrowsing()
-                ? texts.get("discovery.empty.plain")
-                : texts.get("discovery.empty", criteria.text());
-        count.setText(sentence);
-        showFacets(found.facets(), 0);
-        map.show(List.of());
-        mapNote.setText("");
-        var panel = new Div(new Paragraph(sentence));
-        panel.addClassName("empty");
-        found.suggestion().ifPresent(name -> panel.add(didYouMean(name)));
-        if (criteria.isFiltered()) {
-            panel.add(SearchLinks.to(criteria.withoutFilters(), texts.get("discovery.empty.filters"), "btn"));
-        }
-        if (!criteria.isBrowsing()) {
-            panel.add(new Paragraph(texts.get("discovery.empty.hint")));
-        }
-        panel.add(SearchLinks.to(SearchCriteria.everything(), texts.get("discovery.empty.browse"), "btn", "ghost"));
-        results.add(panel);
     }
 
     private void failed() {
-        results.getElement().removeAttribute("aria-busy");
-        count.setText("");
-        facets.removeAll();
-        sheetFacets.removeAll();
-        map.show(List.of());
-        mapNote.setText("");
-        var notice = new Div(new Paragraph(texts.get("discovery.failed")));
-        notice.addClassNames("notice", "bad");
-        notice.getElement().setAttribute("role", "alert");
-        var meanwhile = new Div(
-                new Span(texts.get("discovery.failed.meanwhile")),
-                away("/", "discovery.failed.home", true),
-                away("/lookup", "discovery.failed.lookup", false),
-                away("/feed", "discovery.failed.feed", false));
-        meanwhile.addClassName("rows");
-        notice.add(meanwhile);
-        results.add(notice);
-    }
-
-    private Anchor away(String address, String key, boolean readingPage) {
-        var link = new Anchor(address, texts.get(key));
-        link.setRouterIgnore(readingPage);
-        return link;
+        chips.show(at, List.of());
+        bar.count("");
+        facets.clear();
+        sheet.close();
+        map.clear();
+        takeAway.setVisible(false);
+        results.failed();
     }
 }

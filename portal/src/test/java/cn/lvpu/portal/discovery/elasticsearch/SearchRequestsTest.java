@@ -67,11 +67,26 @@ class SearchRequestsTest {
     }
 
     @Test
-    void townsAreCountedOnlyWithinChosenDistricts() {
-        assertThat(page(SearchCriteria.everything()).getAggregations()).doesNotContainKey(Facet.TOWN.name());
-        assertThat(page(SearchCriteria.everything().withDistricts(List.of("110109")))
-                        .getAggregations())
-                .containsKey(Facet.TOWN.name());
+    void townsAreThoseOfTheChosenDistrictsAndDoNotHideOtherDistricts() {
+        NativeQuery anywhere = page(SearchCriteria.everything());
+        NativeQuery chosen = page(SearchCriteria.everything()
+                .withDistricts(List.of("110109", "110118"))
+                .withTowns(List.of("110109101")));
+
+        assertThat(String.valueOf(anywhere.getAggregations().get(Facet.TOWN.name())))
+                .doesNotContain("include");
+        assertThat(String.valueOf(chosen.getAggregations().get(Facet.TOWN.name())))
+                .contains("(110109|110118)[0-9]*");
+        assertThat(countedWith(chosen, Facet.DISTRICT)).doesNotContain("110109101");
+        assertThat(countedWith(chosen, Facet.KIND)).contains("110109101");
+    }
+
+    @Test
+    void classesFilterByTheFirstPartOfTheirPath() {
+        NativeQuery request = page(SearchCriteria.everything().withClasses(List.of("果品")));
+
+        assertThat(String.valueOf(request.getFilter())).contains(EntryFields.CLASS_GROUP, "果品");
+        assertThat(countedWith(request, Facet.CLASS)).doesNotContain("果品");
     }
 
     @Test

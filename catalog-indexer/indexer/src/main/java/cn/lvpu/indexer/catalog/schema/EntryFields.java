@@ -40,6 +40,9 @@ public final class EntryFields {
 
     public static final String CLASS_PATH = "class_path";
     public static final String CLASS_PATH_TEXT = "class_path.text";
+    /** The first part of the class path (果品 of 果品-梨), for filters and facets. */
+    public static final String CLASS_GROUP = "class_group";
+
     public static final String DISTRICT_CODE = "district_code";
     public static final String DISTRICT_NAME = "district_name";
     public static final String DISTRICT_NAME_TEXT = "district_name.text";

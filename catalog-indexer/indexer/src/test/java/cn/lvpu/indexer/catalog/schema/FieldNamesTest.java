@@ -10,11 +10,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,10 +92,14 @@ class FieldNamesTest {
     }
 
     private static Set<String> componentsOf(Class<? extends Record> document) {
-        return Arrays.stream(document.getRecordComponents())
-                .map(component -> {
-                    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-                    return named == null ? component.getName() : named.value();
+        Stream<Method> components =
+                Arrays.stream(document.getRecordComponents()).map(RecordComponent::getAccessor);
+        Stream<Method> derived = Arrays.stream(document.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(JsonProperty.class));
+        return Stream.concat(components, derived)
+                .map(method -> {
+                    JsonProperty named = method.getAnnotation(JsonProperty.class);
+                    return named == null ? method.getName() : named.value();
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
     }
