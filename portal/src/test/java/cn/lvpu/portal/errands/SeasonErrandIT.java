@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.lvpu.portal.platform.embedded.EmbeddedServers;
 import cn.lvpu.portal.testing.IntegrationTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,22 @@ class SeasonErrandIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/season/10", "/e/product/jing-bai-li", "/"})
+    void aReadingPageTravelsCompressedAndOnce(String path) throws Exception {
+        var client = HttpClient.newHttpClient();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept-Encoding", "gzip");
+
+        var first = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        var again = client.send(request.header("If-None-Match", tag).build(), HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(first.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(first.body().length).isLessThan(16_000);
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
     @Test
     void theSeasonIsReachedFromAWorkingScreenToo() {
         try (var citizen = Person.onDesktop(port)) {
@@ -115,12 +135,12 @@ class SeasonErrandIT {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .ignoreExceptions()
-                    .until(() -> java.net.http.HttpClient.newHttpClient()
+                    .until(() -> HttpClient.newHttpClient()
                                     .send(
-                                            java.net.http.HttpRequest.newBuilder(java.net.URI.create(
+                                            HttpRequest.newBuilder(URI.create(
                                                             "http://localhost:" + port + "/api/v1/entries?q=li"))
                                                     .build(),
-                                            java.net.http.HttpResponse.BodyHandlers.discarding())
+                                            HttpResponse.BodyHandlers.discarding())
                                     .statusCode()
                             == 200);
         }

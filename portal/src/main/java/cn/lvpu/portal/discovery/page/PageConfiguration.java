@@ -47,7 +47,10 @@ class PageConfiguration {
     /** A page that has not changed since it was last fetched costs a header, not the page. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> readingPageTags() {
-        var tags = new FilterRegistrationBean<ShallowEtagHeaderFilter>(new ReadingPageTags());
+        var filter = new ReadingPageTags();
+        // Tomcat sends what has a strong tag uncompressed.
+        filter.setWriteWeakETag(true);
+        var tags = new FilterRegistrationBean<ShallowEtagHeaderFilter>(filter);
         tags.addUrlPatterns(
                 "/",
                 "/e/*",
