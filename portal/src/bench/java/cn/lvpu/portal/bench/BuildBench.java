@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * same definition, both up to the refresh that makes them searchable.
  */
 final class BuildBench {
-    private static final List<String> ALIASES = List.of("entry", "certificate", "post");
+    private static final List<String> ALIASES = List.of("entry", "certificate", "post", "place");
     private static final int DOCUMENTS_A_BULK = 1_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
