@@ -158,7 +158,7 @@ final class SearchRequests {
                         .toList();
         if (!filters.isEmpty()) {
             var ways = new ArrayList<Query>(List.of(all(filters)));
-            String typed = question.essence();
+            String typed = TextPaths.limited(question.essence());
             if (!question.core().isEmpty() && typed.codePointCount(0, typed.length()) >= SHORTEST_NAME) {
                 ways.add(Clauses.match(NAME_EXACT, typed, 1));
                 ways.add(phrase(NAME_PINYIN, typed, 1));

@@ -36,6 +36,7 @@ final class TextPaths {
     private static final float ALIAS_SCORE = 14_000;
     private static final float LIKENESS_SCORE = 60;
 
+    private static final int LONGEST = 64;
     private static final Pattern NUMBER =
             Pattern.compile("(\\d{4}年)?第?\\d{1,6}号|[IVX]+-\\d+|\\d{6,12}|AGI\\d{4}-\\d{2}-\\d{4}");
     private static final Pattern HERITAGE_CODE = Pattern.compile("(?<![A-Z])([IVX]+)(\\d{1,4})(?!\\d)");
@@ -50,7 +51,7 @@ final class TextPaths {
         var paths = new ArrayList<Query>();
         paths.add(best(BY_EXACT, names(question)));
         paths.add(constant(NUMBER_SCORE, BY_NUMBER, terms(OFFICIAL_NUMBERS, numbers(question.typed()))));
-        String core = question.core();
+        String core = limited(question.core());
         if (core.isEmpty()) {
             paths.add(constant(0, everything()));
         } else {
@@ -76,6 +77,13 @@ final class TextPaths {
                 any -> any.disMax(best -> best.queryName(name).queries(queries).tieBreaker(0.1)));
     }
 
+    /** No name is longer; of a whole paragraph every word in every field would be more clauses than a small node takes. */
+    static String limited(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST));
+    }
+
     private static List<Query> names(Question question) {
         var names = new ArrayList<Query>();
         var texts = new LinkedHashSet<>(List.of(question.typed(), question.essence()));
@@ -99,7 +107,7 @@ final class TextPaths {
             score -= 12;
         }
         if (question.isRelaxed()) {
-            names.add(alike(question.essence()));
+            names.add(alike(limited(question.essence())));
         }
         return names;
     }
@@ -110,8 +118,8 @@ final class TextPaths {
 
     /** What lifts a hit beside what must match: the words that became filters may stand in its name or text as well. */
     static void lift(BoolQuery.Builder whole, Question question) {
-        String text = question.essence();
-        if (text.equals(question.core())) {
+        String text = limited(question.essence());
+        if (question.essence().equals(question.core())) {
             return;
         }
         if (!question.core().isEmpty() || question.parts().size() == 1) {

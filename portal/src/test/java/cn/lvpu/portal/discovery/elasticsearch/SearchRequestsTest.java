@@ -55,6 +55,13 @@ class SearchRequestsTest {
     }
 
     @Test
+    void aWholeParagraphIsAskedByItsBeginningAlone() {
+        String query = String.valueOf(query(SearchCriteria.of("梨".repeat(SearchCriteria.LONGEST_TEXT))));
+
+        assertThat(query.length()).isLessThan(String.valueOf(query(SearchCriteria.of("梨".repeat(64)))).length() + 2_000);
+    }
+
+    @Test
     void aFacetIsCountedWithoutItsOwnFilter() {
         NativeQuery request = page(SearchCriteria.everything()
                 .withKinds(List.of(CatalogueKind.PRODUCT))
