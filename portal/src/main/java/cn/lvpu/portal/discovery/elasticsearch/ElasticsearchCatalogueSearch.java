@@ -49,11 +49,15 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
     private final Map<String, String> brands;
 
     ElasticsearchCatalogueSearch(
-            ElasticsearchOperations operations, Availability availability, Content content, Clock clock) {
+            ElasticsearchOperations operations,
+            Availability availability,
+            QueryUnderstanding understanding,
+            Content content,
+            Clock clock) {
         this.operations = operations;
         this.availability = availability;
         this.clock = clock;
-        this.understanding = new QueryUnderstanding(content);
+        this.understanding = understanding;
         this.places = content.districts().stream()
                 .flatMap(district -> Stream.concat(
                         Stream.of(Map.entry(district.code(), district.name())),

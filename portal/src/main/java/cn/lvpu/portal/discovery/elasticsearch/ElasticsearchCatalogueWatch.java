@@ -34,11 +34,14 @@ class ElasticsearchCatalogueWatch implements CatalogueWatch {
 
     private final ElasticsearchClient client;
     private final Availability availability;
+    private final QueryUnderstanding understanding;
     private final Clock clock;
 
-    ElasticsearchCatalogueWatch(ElasticsearchClient client, Availability availability, Clock clock) {
+    ElasticsearchCatalogueWatch(
+            ElasticsearchClient client, Availability availability, QueryUnderstanding understanding, Clock clock) {
         this.client = client;
         this.availability = availability;
+        this.understanding = understanding;
         this.clock = clock;
     }
 
@@ -115,17 +118,22 @@ class ElasticsearchCatalogueWatch implements CatalogueWatch {
             throw new IllegalArgumentException("1 to " + MOST_ENTRIES + " entries at once");
         }
         return ask(() -> new EngineLook(
-                client, availability, EntryTerms.read(client, INDEX, ids), QueryTerms.of(client, INDEX), clock));
+                client,
+                availability,
+                understanding,
+                EntryTerms.read(client, INDEX, ids),
+                QueryTerms.of(client, INDEX),
+                clock));
     }
 
-    private <T> T ask(Question<T> question) {
-        return ask(availability, question);
+    private <T> T ask(Read<T> read) {
+        return ask(availability, read);
     }
 
-    static <T> T ask(Availability availability, Question<T> question) {
+    static <T> T ask(Availability availability, Read<T> read) {
         return availability.search(() -> {
             try {
-                return question.ask();
+                return read.ask();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -134,7 +142,7 @@ class ElasticsearchCatalogueWatch implements CatalogueWatch {
 
     /** Something asked of the engine. */
     @FunctionalInterface
-    interface Question<T> {
+    interface Read<T> {
         T ask() throws IOException;
     }
 }

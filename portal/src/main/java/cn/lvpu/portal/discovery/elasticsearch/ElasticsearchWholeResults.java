@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.springframework.data.elasticsearch.client.elc.ElasticsearchAggregations;
 import org.springframework.data.elasticsearch.client.elc.NativeQuery;
 import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
-import org.springframework.data.elasticsearch.core.SearchHit;
 import org.springframework.data.elasticsearch.core.SearchHits;
 import org.springframework.stereotype.Component;
 
@@ -26,22 +26,28 @@ import org.springframework.stereotype.Component;
 class ElasticsearchWholeResults implements WholeResults {
     private final ElasticsearchOperations operations;
     private final Availability availability;
+    private final QueryUnderstanding understanding;
     private final Clock clock;
 
-    ElasticsearchWholeResults(ElasticsearchOperations operations, Availability availability, Clock clock) {
+    ElasticsearchWholeResults(
+            ElasticsearchOperations operations,
+            Availability availability,
+            QueryUnderstanding understanding,
+            Clock clock) {
         this.operations = operations;
+        this.understanding = understanding;
         this.availability = availability;
         this.clock = clock;
     }
 
     @Override
     public Rows rows(SearchCriteria criteria, int most) {
-        return ask(WholeRequests.rows(criteria, month(), most));
+        return ask(criteria, page -> WholeRequests.rows(page, most));
     }
 
     @Override
     public Rows located(SearchCriteria criteria, int most) {
-        return ask(WholeRequests.located(criteria, month(), most));
+        return ask(criteria, page -> WholeRequests.located(page, most));
     }
 
     @Override
@@ -50,7 +56,11 @@ class ElasticsearchWholeResults implements WholeResults {
             return List.of();
         }
         return availability.search(() -> {
-            var hits = operations.search(WholeRequests.totals(searches, month()), EntryDocument.class);
+            var hits = operations.search(
+                    WholeRequests.totals(searches.stream()
+                            .map(search -> page(search, understanding.read(search, month())))
+                            .toList()),
+                    EntryDocument.class);
             var counted = (ElasticsearchAggregations) Objects.requireNonNull(hits.getAggregations());
             return IntStream.range(0, searches.size())
                     .mapToObj(number -> total(counted, number))
@@ -71,13 +81,22 @@ class ElasticsearchWholeResults implements WholeResults {
         if (text.isBlank()) {
             return List.of();
         }
-        return availability.search(
-                () -> operations.search(WholeRequests.alike(text, most), EntryDocument.class).stream()
-                        .map(SearchHit::getContent)
-                        .map(EntryDocument::name)
-                        .filter(name -> !name.equals(text))
-                        .distinct()
-                        .toList());
+        SearchCriteria alike = SearchCriteria.of(text);
+        NativeQuery page = page(alike, understanding.read(alike, month()).relaxed());
+        return ask(WholeRequests.rows(page, most)).rows().stream()
+                .map(CatalogueRow::name)
+                .filter(name -> !name.equals(text))
+                .distinct()
+                .toList();
+    }
+
+    /** As the search screen asks: where the question finds nothing at all, its relaxed form. */
+    private Rows ask(SearchCriteria criteria, UnaryOperator<NativeQuery> whole) {
+        Question question = understanding.read(criteria, month());
+        Rows found = ask(whole.apply(page(criteria, question)));
+        return found.total() == 0 && !criteria.isBrowsing() && !criteria.isFiltered()
+                ? ask(whole.apply(page(criteria, question.relaxed())))
+                : found;
     }
 
     private Rows ask(NativeQuery request) {
@@ -87,6 +106,10 @@ class ElasticsearchWholeResults implements WholeResults {
                     hits.getTotalHits(),
                     hits.stream().map(hit -> row(hit.getContent())).toList());
         });
+    }
+
+    private NativeQuery page(SearchCriteria criteria, Question question) {
+        return SearchRequests.page(criteria, question, month());
     }
 
     private int month() {

@@ -32,14 +32,21 @@ final class EngineLook implements Look {
 
     private final ElasticsearchClient client;
     private final Availability availability;
+    private final QueryUnderstanding understanding;
     private final EntryTerms entries;
     private final QueryTerms terms;
     private final int month;
     private Effort effort = Effort.none();
 
     EngineLook(
-            ElasticsearchClient client, Availability availability, EntryTerms entries, QueryTerms terms, Clock clock) {
+            ElasticsearchClient client,
+            Availability availability,
+            QueryUnderstanding understanding,
+            EntryTerms entries,
+            QueryTerms terms,
+            Clock clock) {
         this.client = client;
+        this.understanding = understanding;
         this.availability = availability;
         this.entries = entries;
         this.terms = terms;
@@ -63,7 +70,7 @@ final class EngineLook implements Look {
         var byValues = new PossibleMatches(entries, terms, texts);
         var left = new ArrayList<Candidate>();
         for (int i = 0; i < searches.size(); i++) {
-            Query query = whole(searches.get(i), month);
+            Query query = whole(searches.get(i));
             if (!byValues.of(query).isEmpty()) {
                 left.add(new Candidate(i, query, Set.of()));
             }
@@ -88,8 +95,8 @@ final class EngineLook implements Look {
     }
 
     /** What must match, the search screen's filters included. */
-    static Query whole(SearchCriteria criteria, int month) {
-        NativeQuery page = SearchRequests.page(criteria, month);
+    private Query whole(SearchCriteria criteria) {
+        NativeQuery page = SearchRequests.page(criteria, understanding.read(criteria, month), month);
         var parts = new ArrayList<Query>();
         if (page.getFilter() != null) {
             parts.add(page.getFilter());

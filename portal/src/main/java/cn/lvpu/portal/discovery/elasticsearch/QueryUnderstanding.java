@@ -20,11 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells what words ask for. A name wins over every other reading; what is left is read as filters, each of which is shown and can be
  * taken back, and none of which is kept to where the catalogue has nothing that fits (ADR 0015). Immutable.
  */
+@Component
 final class QueryUnderstanding {
     private static final Pattern RUN = Pattern.compile("\\S+");
     private static final Pattern SCRIPTS = Pattern.compile("(?<=[a-z])(?=\\p{IsHan})|(?<=\\p{IsHan})(?=[a-z])");

@@ -2,7 +2,6 @@ package cn.lvpu.portal.discovery.elasticsearch;
 
 import static cn.lvpu.indexer.catalog.schema.EntryFields.*;
 
-import cn.lvpu.portal.discovery.SearchCriteria;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
@@ -22,8 +21,7 @@ final class WholeRequests {
 
     private WholeRequests() {}
 
-    static NativeQuery rows(SearchCriteria criteria, int month, int most) {
-        NativeQuery page = SearchRequests.page(criteria, month);
+    static NativeQuery rows(NativeQuery page, int most) {
         return NativeQuery.builder()
                 .withQuery(matching(page))
                 .withSort(page.getSortOptions())
@@ -33,8 +31,7 @@ final class WholeRequests {
                 .build();
     }
 
-    static NativeQuery located(SearchCriteria criteria, int month, int most) {
-        NativeQuery page = SearchRequests.page(criteria, month);
+    static NativeQuery located(NativeQuery page, int most) {
         Query placed = Query.of(any -> any.exists(exists -> exists.field(POINT)));
         return NativeQuery.builder()
                 .withQuery(Query.of(
@@ -46,23 +43,17 @@ final class WholeRequests {
                 .build();
     }
 
-    /** One aggregation a search, named by its number in the list. */
-    static NativeQuery totals(List<SearchCriteria> searches, int month) {
+    /** One aggregation a search, named by its number in the list of pages. */
+    static NativeQuery totals(List<NativeQuery> pages) {
         var query = NativeQuery.builder()
                 .withQuery(Query.of(any -> any.matchAll(all -> all)))
                 .withMaxResults(0)
                 .withTrackTotalHits(false);
-        for (int i = 0; i < searches.size(); i++) {
-            Query counted = matching(SearchRequests.page(searches.get(i), month));
+        for (int i = 0; i < pages.size(); i++) {
+            Query counted = matching(pages.get(i));
             query.withAggregation(String.valueOf(i), Aggregation.of(any -> any.filter(counted)));
         }
         return query.build();
-    }
-
-    static NativeQuery alike(String text, int most) {
-        NativeQuery alike = SearchRequests.alike(text);
-        alike.setPageable(PageRequest.of(0, most));
-        return alike;
     }
 
     /** Words and filters together: a page keeps its filters apart, for its facets. */
