@@ -2,16 +2,12 @@ package cn.lvpu.portal.discovery.elasticsearch;
 
 import static cn.lvpu.indexer.catalog.schema.EntryFields.*;
 import static cn.lvpu.portal.discovery.elasticsearch.Clauses.all;
-import static cn.lvpu.portal.discovery.elasticsearch.Clauses.constant;
 import static cn.lvpu.portal.discovery.elasticsearch.Clauses.kinds;
 import static cn.lvpu.portal.discovery.elasticsearch.Clauses.lift;
 import static cn.lvpu.portal.discovery.elasticsearch.Clauses.oneOf;
 import static cn.lvpu.portal.discovery.elasticsearch.Clauses.phrase;
 import static cn.lvpu.portal.discovery.elasticsearch.Clauses.term;
 import static cn.lvpu.portal.discovery.elasticsearch.Clauses.terms;
-import static cn.lvpu.portal.discovery.elasticsearch.TextPaths.BY_EXACT;
-import static cn.lvpu.portal.discovery.elasticsearch.TextPaths.BY_SOUND;
-import static cn.lvpu.portal.discovery.elasticsearch.TextPaths.BY_WORDS;
 
 import cn.lvpu.portal.discovery.CatalogueKind;
 import cn.lvpu.portal.discovery.SearchCriteria;

@@ -61,13 +61,7 @@ class QueryUnderstandingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "五月 樱桃 采摘 门头沟,樱桃",
-        "七月吃什么桃,桃",
-        "春天吃香椿,香椿",
-        "带院子的民宿 密云,''",
-        "门头勾小院,门头勾小院"
-    })
+    @CsvSource({"五月 樱桃 采摘 门头沟,樱桃", "七月吃什么桃,桃", "春天吃香椿,香椿", "带院子的民宿 密云,''", "门头勾小院,门头勾小院"})
     void whatIsNoFilterMustBeFound(String text, String core) {
         assertThat(read(text).core()).isEqualTo(core);
     }

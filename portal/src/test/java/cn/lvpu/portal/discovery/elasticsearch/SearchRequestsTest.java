@@ -58,7 +58,9 @@ class SearchRequestsTest {
     void aWholeParagraphIsAskedByItsBeginningAlone() {
         String query = String.valueOf(query(SearchCriteria.of("梨".repeat(SearchCriteria.LONGEST_TEXT))));
 
-        assertThat(query.length()).isLessThan(String.valueOf(query(SearchCriteria.of("梨".repeat(64)))).length() + 2_000);
+        assertThat(query.length())
+                .isLessThan(
+                        String.valueOf(query(SearchCriteria.of("梨".repeat(64)))).length() + 2_000);
     }
 
     @Test
