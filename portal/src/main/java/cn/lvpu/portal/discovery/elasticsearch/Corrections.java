@@ -1,11 +1,11 @@
 package cn.lvpu.portal.discovery.elasticsearch;
 
 import cn.lvpu.indexer.catalog.EntryDocument;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.data.elasticsearch.core.SearchHit;
 
 /** What a page of hits says about the words typed: that something else was meant, or that they are the number of one thing. */
 final class Corrections {
@@ -15,15 +15,15 @@ final class Corrections {
      * What to offer as “did you mean”: the best hit's name where only its sound or its likeness matched. Pinyin that is spelled right
      * was meant as pinyin and needs no correction.
      */
-    static Optional<String> suggestion(Question question, List<SearchHit<EntryDocument>> hits) {
+    static Optional<String> suggestion(Question question, List<Hit<EntryDocument>> hits) {
         return hits.stream()
                 .findFirst()
                 .filter(best -> isOnlyAlike(best, question))
-                .map(best -> best.getContent().name())
+                .map(best -> ElasticsearchCatalogueSearch.document(best).name())
                 .filter(name -> !name.equals(question.typed()));
     }
 
-    private static boolean isOnlyAlike(SearchHit<EntryDocument> hit, Question question) {
+    private static boolean isOnlyAlike(Hit<EntryDocument> hit, Question question) {
         Map<String, Double> ways = ways(hit);
         boolean chinese = question.essence().codePoints().anyMatch(Character::isIdeographic);
         boolean likeness = ways.containsKey(TextPaths.BY_LIKENESS);
@@ -31,22 +31,27 @@ final class Corrections {
         return (likeness || sound)
                 && !ways.containsKey(TextPaths.BY_EXACT)
                 && !ways.containsKey(TextPaths.BY_NUMBER)
-                && Stream.concat(Stream.of(hit.getContent().name()), hit.getContent().aliases().stream())
+                && Stream.concat(
+                                Stream.of(ElasticsearchCatalogueSearch.document(hit)
+                                        .name()),
+                                ElasticsearchCatalogueSearch.document(hit).aliases().stream())
                         .noneMatch(name -> name.contains(question.essence())
                                 || (!question.core().isEmpty() && name.contains(question.core())));
     }
 
     /** The address of the one thing that bears the number typed; hits by number come first. */
-    static Optional<String> jump(Question question, List<SearchHit<EntryDocument>> hits) {
+    static Optional<String> jump(Question question, List<Hit<EntryDocument>> hits) {
         boolean one = !hits.isEmpty()
                 && TextPaths.isNumber(question.typed())
                 && ways(hits.getFirst()).containsKey(TextPaths.BY_NUMBER)
                 && (hits.size() == 1 || !ways(hits.get(1)).containsKey(TextPaths.BY_NUMBER));
-        return one ? Optional.of(hits.getFirst().getContent().url()) : Optional.empty();
+        return one
+                ? Optional.of(
+                        ElasticsearchCatalogueSearch.document(hits.getFirst()).url())
+                : Optional.empty();
     }
 
-    private static Map<String, Double> ways(SearchHit<EntryDocument> hit) {
-        Map<String, Double> ways = hit.getMatchedQueries();
-        return ways == null ? Map.of() : ways;
+    private static Map<String, Double> ways(Hit<EntryDocument> hit) {
+        return hit.matchedQueries();
     }
 }

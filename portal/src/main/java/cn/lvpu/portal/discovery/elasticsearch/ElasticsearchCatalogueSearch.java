@@ -16,8 +16,11 @@ import cn.lvpu.portal.discovery.Marked;
 import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.elasticsearch.SearchRequests.Facet;
 import cn.lvpu.portal.platform.availability.Availability;
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -30,18 +33,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.elasticsearch.client.elc.ElasticsearchAggregations;
-import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
-import org.springframework.data.elasticsearch.core.SearchHit;
-import org.springframework.data.elasticsearch.core.SearchHits;
 import org.springframework.stereotype.Component;
 
 /** Searches the alias {@code entry}. Safe for use by many threads. */
 @Component
 class ElasticsearchCatalogueSearch implements CatalogueSearch {
-    private static final double EARTH_KM = 6371.0088;
-
-    private final ElasticsearchOperations operations;
+    private final ElasticsearchClient client;
     private final Availability availability;
     private final Clock clock;
     private final QueryUnderstanding understanding;
@@ -49,12 +46,12 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
     private final Map<String, String> brands;
 
     ElasticsearchCatalogueSearch(
-            ElasticsearchOperations operations,
+            ElasticsearchClient client,
             Availability availability,
             QueryUnderstanding understanding,
             Content content,
             Clock clock) {
-        this.operations = operations;
+        this.client = client;
         this.availability = availability;
         this.clock = clock;
         this.understanding = understanding;
@@ -70,26 +67,23 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
     public CatalogueResults search(SearchCriteria criteria) {
         int month = LocalDate.now(clock).getMonthValue();
         Question question = understanding.read(criteria, month);
-        return availability.search(() -> {
-            CatalogueResults results = search(criteria, question, month);
-            return results.total() == 0 && !criteria.isBrowsing() && !criteria.isFiltered()
-                    ? search(criteria, question.relaxed(), month)
-                    : results;
-        });
+        CatalogueResults results = search(criteria, question, month);
+        return results.total() == 0 && !criteria.isBrowsing() && !criteria.isFiltered()
+                ? search(criteria, question.relaxed(), month)
+                : results;
     }
 
     private CatalogueResults search(SearchCriteria criteria, Question question, int month) {
-        SearchHits<EntryDocument> hits =
-                operations.search(SearchRequests.page(criteria, question, month), EntryDocument.class);
-        List<CatalogueItem> items =
-                hits.getSearchHits().stream().map(hit -> item(hit, criteria)).toList();
+        SearchResponse<EntryDocument> answer = ElasticsearchCatalogueWatch.ask(
+                availability, () -> client.search(PageRequests.of(criteria, question, month), EntryDocument.class));
+        List<Hit<EntryDocument>> hits = answer.hits().hits();
         return new CatalogueResults(
-                hits.getTotalHits(),
-                items,
-                facets(hits),
+                Objects.requireNonNull(answer.hits().total()).value(),
+                hits.stream().map(hit -> item(hit, criteria)).toList(),
+                facets(answer.aggregations()),
                 question.understood(),
-                criteria.page() > 0 ? Optional.empty() : Corrections.jump(question, hits.getSearchHits()),
-                criteria.page() > 0 ? Optional.empty() : Corrections.suggestion(question, hits.getSearchHits()));
+                criteria.page() > 0 ? Optional.empty() : Corrections.jump(question, hits),
+                criteria.page() > 0 ? Optional.empty() : Corrections.suggestion(question, hits));
     }
 
     private static CatalogueKind kind(EntryDocument document) {
@@ -109,10 +103,10 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
         return text == null ? "" : text;
     }
 
-    private static CatalogueItem item(SearchHit<EntryDocument> hit, SearchCriteria criteria) {
-        EntryDocument document = hit.getContent();
+    private static CatalogueItem item(Hit<EntryDocument> hit, SearchCriteria criteria) {
+        EntryDocument document = document(hit);
         Optional<GeoPoint> point = Optional.ofNullable(document.point()).map(at -> new GeoPoint(at.lat(), at.lon()));
-        double score = hit.getScore();
+        double score = Objects.requireNonNullElse(hit.score(), 0.0);
         return new CatalogueItem(
                 document.id(),
                 kind(document),
@@ -129,12 +123,12 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
                 !document.confidence().equals("verified"),
                 point,
                 Double.isFinite(score) ? score : 0,
-                criteria.near().flatMap(near -> point.map(at -> kilometres(near.point(), at))),
+                criteria.near().flatMap(near -> point.map(near.point()::kilometresTo)),
                 highlights(hit, document),
                 document.url());
     }
 
-    private static Highlights highlights(SearchHit<EntryDocument> hit, EntryDocument document) {
+    private static Highlights highlights(Hit<EntryDocument> hit, EntryDocument document) {
         Optional<Marked> name = first(hit, EntryFields.NAME, EntryFields.NAME_PINYIN, EntryFields.NAME_INITIALS);
         Optional<Marked> alias =
                 first(hit, EntryFields.ALIASES, EntryFields.ALIASES_PINYIN, EntryFields.ALIASES_INITIALS);
@@ -145,27 +139,19 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
                 passage);
     }
 
-    private static Optional<Marked> first(SearchHit<EntryDocument> hit, String... fields) {
+    private static Optional<Marked> first(Hit<EntryDocument> hit, String... fields) {
         return Stream.of(fields)
-                .flatMap(field -> hit.getHighlightField(field).stream())
+                .flatMap(field -> hit.highlight().getOrDefault(field, List.of()).stream())
                 .findFirst()
                 .map(Marked::parse);
     }
 
-    private static double kilometres(GeoPoint from, GeoPoint to) {
-        double north = Math.toRadians(to.latitude() - from.latitude());
-        double east = Math.toRadians(to.longitude() - from.longitude());
-        double half = Math.pow(Math.sin(north / 2), 2)
-                + Math.cos(Math.toRadians(from.latitude()))
-                        * Math.cos(Math.toRadians(to.latitude()))
-                        * Math.pow(Math.sin(east / 2), 2);
-        return 2 * EARTH_KM * Math.asin(Math.sqrt(half));
+    /** Whole documents are asked for, so there is always one. */
+    static EntryDocument document(Hit<EntryDocument> hit) {
+        return Objects.requireNonNull(hit.source());
     }
 
-    private Facets facets(SearchHits<EntryDocument> hits) {
-        if (!(hits.getAggregations() instanceof ElasticsearchAggregations aggregations)) {
-            return Facets.none();
-        }
+    private Facets facets(Map<String, Aggregate> aggregations) {
         List<Facets.Count> kinds = counts(
                 aggregations,
                 Facet.KIND,
@@ -190,13 +176,13 @@ class ElasticsearchCatalogueSearch implements CatalogueSearch {
     }
 
     private static List<Facets.Count> counts(
-            ElasticsearchAggregations aggregations, Facet facet, Function<String, String> label) {
-        var aggregation = aggregations.get(facet.name());
+            Map<String, Aggregate> aggregations, Facet facet, Function<String, String> label) {
+        Aggregate aggregation = aggregations.get(facet.name());
         if (aggregation == null) {
             return List.of();
         }
-        Aggregate values = Objects.requireNonNull(
-                aggregation.aggregation().getAggregate().filter().aggregations().get(SearchRequests.COUNTED));
+        Aggregate values =
+                Objects.requireNonNull(aggregation.filter().aggregations().get(SearchRequests.COUNTED));
         if (values.isSterms()) {
             return values.sterms().buckets().array().stream()
                     .map(bucket -> count(bucket.key().stringValue(), bucket.docCount(), label))

@@ -2,43 +2,50 @@ package cn.lvpu.portal.discovery.elasticsearch;
 
 import static cn.lvpu.indexer.catalog.schema.EntryFields.*;
 
-import cn.lvpu.indexer.catalog.EntryDocument;
 import cn.lvpu.portal.discovery.Marked;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.util.NamedValue;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.data.elasticsearch.core.query.HighlightQuery;
-import org.springframework.data.elasticsearch.core.query.highlight.Highlight;
-import org.springframework.data.elasticsearch.core.query.highlight.HighlightField;
-import org.springframework.data.elasticsearch.core.query.highlight.HighlightFieldParameters;
-import org.springframework.data.elasticsearch.core.query.highlight.HighlightParameters;
 
-/** What is marked as found: names and aliases whole, also where only their sound or initials matched, and one passage of longer texts. */
+/**
+ * What is marked as found: names and aliases whole, also where only their sound or initials matched, and one passage of longer texts.
+ * Each field is marked by a plain question of its own: to weigh the whole search again for every field of every hit costs more than
+ * the search.
+ */
 final class Highlighting {
     private static final int PASSAGE_CHARACTERS = 60;
 
     private Highlighting() {}
 
-    static HighlightQuery query() {
-        var whole = HighlightFieldParameters.builder().withNumberOfFragments(0).build();
-        var passage = HighlightFieldParameters.builder()
-                .withNumberOfFragments(1)
-                .withFragmentSize(PASSAGE_CHARACTERS)
-                .build();
-        var fields = new ArrayList<HighlightField>();
-        for (String field :
-                List.of(NAME, NAME_PINYIN, NAME_INITIALS, ALIASES, ALIASES_PINYIN, ALIASES_INITIALS, SUMMARY)) {
-            fields.add(new HighlightField(field, whole));
+    static Highlight of(Question question) {
+        String words = TextPaths.limited(question.essence());
+        String core = question.core().isEmpty() ? words : TextPaths.limited(question.core());
+        var fields = new ArrayList<NamedValue<HighlightField>>();
+        for (String field : List.of(NAME, ALIASES, SUMMARY)) {
+            fields.add(whole(field, Clauses.match(field, words, 1)));
+        }
+        for (String field : List.of(NAME_PINYIN, ALIASES_PINYIN)) {
+            fields.add(whole(field, Clauses.every(field, core, 1)));
+        }
+        for (String field : List.of(NAME_INITIALS, ALIASES_INITIALS)) {
+            fields.add(whole(field, Clauses.every(field, core.replace(" ", ""), 1)));
         }
         for (String field : List.of(FACTS, BODY)) {
-            fields.add(new HighlightField(field, passage));
+            fields.add(NamedValue.of(
+                    field,
+                    HighlightField.of(passage -> passage.numberOfFragments(1)
+                            .fragmentSize(PASSAGE_CHARACTERS)
+                            .highlightQuery(Clauses.match(field, words, 1)))));
         }
-        return new HighlightQuery(
-                new Highlight(
-                        HighlightParameters.builder()
-                                .withPreTags(Marked.OPEN)
-                                .withPostTags(Marked.CLOSE)
-                                .build(),
-                        fields),
-                EntryDocument.class);
+        return Highlight.of(
+                all -> all.preTags(Marked.OPEN).postTags(Marked.CLOSE).fields(fields));
+    }
+
+    private static NamedValue<HighlightField> whole(String field, Query query) {
+        return NamedValue.of(
+                field, HighlightField.of(all -> all.numberOfFragments(0).highlightQuery(query)));
     }
 }

@@ -76,9 +76,6 @@ final class SearchRequests {
         for (Facet facet : Facet.values()) {
             query.withAggregation(facet.name(), counted(facet, filters, criteria.districts()));
         }
-        if (!criteria.isBrowsing()) {
-            query.withHighlightQuery(Highlighting.query());
-        }
         return query.build();
     }
 

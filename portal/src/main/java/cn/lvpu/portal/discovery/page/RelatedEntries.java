@@ -34,7 +34,6 @@ final class RelatedEntries {
     private static final int LONGEST_SEASON = 6;
 
     private static final String WHOLE_CITY = "110000";
-    private static final double EARTH_RADIUS_KM = 6371;
 
     private final Content content;
     private final Clock clock;
@@ -227,17 +226,11 @@ final class RelatedEntries {
         return !place.districtCode().equals(WHOLE_CITY);
     }
 
-    /** Along the surface of the earth (haversine); empty unless both points are known. */
+    /** Kilometres apart; empty unless both points are known. */
     static OptionalDouble distanceKm(Optional<GeoPoint> one, Optional<GeoPoint> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return OptionalDouble.empty();
         }
-        double latitude = Math.toRadians(one.get().latitude());
-        double otherLatitude = Math.toRadians(other.get().latitude());
-        double north = Math.sin((otherLatitude - latitude) / 2);
-        double east =
-                Math.sin(Math.toRadians(other.get().longitude() - one.get().longitude()) / 2);
-        double half = north * north + Math.cos(latitude) * Math.cos(otherLatitude) * east * east;
-        return OptionalDouble.of(2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half))));
+        return OptionalDouble.of(one.get().kilometresTo(other.get()));
     }
 }

@@ -1,5 +1,6 @@
 package cn.lvpu.portal.platform.availability;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
@@ -147,12 +148,20 @@ class ProbedAvailability implements Availability {
             return false;
         }
 
+        /** No index, too busy, or shards that do not answer: the same request may succeed later. */
+        private static boolean isAway(ElasticsearchException refused) {
+            return refused.status() == 429
+                    || refused.status() == 503
+                    || "index_not_found_exception".equals(refused.error().type());
+        }
+
         static boolean isSearchAway(RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 // No index yet: the first build is under way, or somebody wiped the cluster.
                 if (cause instanceof IOException
                         || cause instanceof DataAccessResourceFailureException
-                        || cause instanceof NoSuchIndexException) {
+                        || cause instanceof NoSuchIndexException
+                        || cause instanceof ElasticsearchException refused && isAway(refused)) {
                     return true;
                 }
             }

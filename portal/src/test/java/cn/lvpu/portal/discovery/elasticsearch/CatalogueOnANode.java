@@ -34,7 +34,7 @@ final class CatalogueOnANode implements AutoCloseable {
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
         CatalogueBuilding.buildIfDue(client, content, Optional.empty());
         search = new ElasticsearchCatalogueSearch(
-                new ElasticsearchTemplate(client), new Answering(), new QueryUnderstanding(content), content, clock);
+                client, new Answering(), new QueryUnderstanding(content), content, clock);
         suggestions = new ElasticsearchSuggestions(new ElasticsearchTemplate(client), new Answering());
     }
 

@@ -27,7 +27,12 @@ class SearchRequestsTest {
 
         assertThat(String.valueOf(request.getQuery())).contains("match_all");
         assertThat(request.getFilter()).isNull();
-        assertThat(request.getHighlightQuery()).isEmpty();
+        assertThat(PageRequests.of(
+                                SearchCriteria.everything(),
+                                UNDERSTANDING.read(SearchCriteria.everything(), NOVEMBER),
+                                NOVEMBER)
+                        .highlight())
+                .isNull();
     }
 
     @Test
