@@ -39,7 +39,6 @@ class ChipBar extends Div {
             clear.getElement().setAttribute("data-key", "chip:clear");
             add(clear);
         }
-        setVisible(getComponentCount() > 0);
     }
 
     /** How many chosen values narrow the search. */

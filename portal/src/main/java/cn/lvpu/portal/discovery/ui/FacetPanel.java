@@ -23,6 +23,7 @@ class FacetPanel extends Div {
     private static final int BONES = 8;
 
     private final transient Consumer<SearchCriteria> choose;
+    private final transient SearchNames names;
     private final Div bones = new Div();
     private final Map<String, FacetGroup> groups = new LinkedHashMap<>();
     private final DistancePicker distance;
@@ -30,6 +31,7 @@ class FacetPanel extends Div {
     /** @param choose is told the criteria that a click leads to */
     FacetPanel(Texts texts, SearchNames names, Starts starts, Consumer<SearchCriteria> choose) {
         this.choose = choose;
+        this.names = names;
         addClassName("facets");
         for (String facet : ORDER) {
             var group = new FacetGroup(facet, texts, names);
@@ -58,7 +60,13 @@ class FacetPanel extends Div {
                 criteria.kinds().stream().map(CatalogueKind::key).toList(),
                 chosen -> criteria.withKinds(Choices.kinds(chosen)));
         group("class", facets.classes(), criteria.classes(), criteria::withClasses);
-        group("district", facets.districts(), criteria.districts(), criteria::withDistricts);
+        group(
+                "district",
+                facets.districts().stream()
+                        .filter(count -> names.isPlace(count.value()))
+                        .toList(),
+                criteria.districts(),
+                criteria::withDistricts);
         group("town", facets.towns(), criteria.towns(), criteria::withTowns);
         group(
                 "month",

@@ -52,6 +52,7 @@ class MapPane extends Section {
         map.show(criteria);
         districts.removeAll();
         facets.districts().stream()
+                .filter(count -> names.isPlace(count.value()))
                 .filter(count -> count.count() > 0 || criteria.districts().contains(count.value()))
                 .forEach(count -> districts.add(district(at, count)));
         districtFilter.setVisible(districts.getComponentCount() > 0);

@@ -43,6 +43,11 @@ class SearchNames {
         };
     }
 
+    /** Whether it is a district or town of the register; the whole city, 110000, is none that could be chosen. */
+    boolean isPlace(String code) {
+        return places.containsKey(code);
+    }
+
     /** The circle that is searched. A point that is no known place was chosen by somebody. */
     String of(SearchCriteria.Near near) {
         String place = starts.find(near.point())

@@ -105,6 +105,18 @@ class PartsTest {
     }
 
     @Test
+    void theWholeCityIsNoDistrictToChoose() {
+        var panel = new FacetPanel(TEXTS, NAMES, ChoicesTest.STARTS, criteria -> {});
+        var districts = List.of(new Count("110109", "", 3), new Count("110000", "", 2));
+
+        panel.show(
+                at(SearchCriteria.everything()),
+                new Facets(List.of(), List.of(), districts, List.of(), List.of(), List.of(), 0));
+
+        assertThat(checkboxes(panel)).containsExactly("门头沟区，3 条");
+    }
+
+    @Test
     void loadingEmptyAndFailedAreThreeSights() {
         var list = new ResultList(TEXTS);
         list.loading();
