@@ -49,7 +49,10 @@ class ScreenshotsIT {
             anybody.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             picture(anybody.opens("/"), "h1", "home", width);
             picture(anybody.opens("/search?q=梨"), ".card h3", "search", width);
+            picture(anybody.opens("/search?q=四月 采摘 门头沟"), ".card h3", "search-understood", width);
+            picture(anybody.opens("/search?q=梨&view=map"), "lvpu-map", "search-map", width);
             picture(anybody.opens("/search?q=qwxyzv"), ".empty", "search-empty", width);
+            picture(anybody.opens("/season/9"), "h1", "season", width);
             picture(anybody.opens("/e/product/jing-bai-li"), "h1", "entry", width);
             picture(anybody.opens("/b/ling-shan-lv-chan"), "h1", "brand", width);
             picture(anybody.opens("/c/" + valid), ".verdict", "verdict", width);

@@ -2,13 +2,18 @@ package cn.lvpu.portal.discovery.elasticsearch;
 
 import cn.lvpu.indexer.catalog.EntryDocument;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a page of hits says about the words typed: that something else was meant, or that they are the number of one thing. */
 final class Corrections {
+    private static final Pattern CERTIFICATE_NUMBER = Pattern.compile("[A-Z]{2,8}20[0-9]{2}[0-9]{6,9}[0-9A-Z]");
+
     private Corrections() {}
 
     /**
@@ -39,8 +44,17 @@ final class Corrections {
                                 || (!question.core().isEmpty() && name.contains(question.core())));
     }
 
-    /** The address of the one thing that bears the number typed; hits by number come first. */
+    /**
+     * The address of the one thing that bears the number typed; hits by number come first. What has the form of a certificate number
+     * leads to the page that judges it, known or not.
+     */
     static Optional<String> jump(Question question, List<Hit<EntryDocument>> hits) {
+        String compact = Normalizer.normalize(question.typed(), Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Pd}]+", "")
+                .toUpperCase(Locale.ROOT);
+        if (CERTIFICATE_NUMBER.matcher(compact).matches()) {
+            return Optional.of("/c/" + compact);
+        }
         boolean one = !hits.isEmpty()
                 && TextPaths.isNumber(question.typed())
                 && ways(hits.getFirst()).containsKey(TextPaths.BY_NUMBER)

@@ -199,7 +199,8 @@ class RelevanceCasesIT {
         "原国家质检总局公告2012年第37号,/e/product/jing-bai-li",
         "110109106209,/e/village/cuan-di-xia-cun",
         "110109,/search?district=110109",
-        "agi2016-01-1794,/e/product/mao-shan-hou-fo-jian-xi-li"
+        "agi2016-01-1794,/e/product/mao-shan-hou-fo-jian-xi-li",
+        "lslc-2026-000123-x,/c/LSLC2026000123X"
     })
     void aNumberThatOneThingBearsJumpsToIt(String number, String address) {
         assertThat(search(number).jump()).contains(address);
