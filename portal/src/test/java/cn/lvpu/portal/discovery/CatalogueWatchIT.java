@@ -67,6 +67,9 @@ class CatalogueWatchIT {
     CatalogueSearch search;
 
     @Autowired
+    WholeResults whole;
+
+    @Autowired
     ElasticsearchClient client;
 
     @Autowired
@@ -81,7 +84,7 @@ class CatalogueWatchIT {
     }
 
     @Test
-    void findsWhatTheSearchFindsNoMoreAndNoLess() {
+    void findsWhatTheSearchFindsNoMoreAndNoLessButNothingLoosened() {
         List<String> entries = ids();
         List<SearchCriteria> searches =
                 WORDS.stream().flatMap(CatalogueWatchIT::variations).toList();
@@ -153,12 +156,16 @@ class CatalogueWatchIT {
     }
 
     private Set<String> found(SearchCriteria criteria, List<String> among) {
+        // What the screen shows in place of nothing fits the words only loosely: nobody is written to for that.
+        if (whole.totals(List.of(criteria)).getFirst() == 0) {
+            return Set.of();
+        }
         var found = new HashSet<String>();
-        SearchCriteria whole = criteria.withSize(SearchCriteria.LARGEST_PAGE);
+        SearchCriteria inLargePages = criteria.withSize(SearchCriteria.LARGEST_PAGE);
         long total;
         int page = 0;
         do {
-            CatalogueResults results = search.search(whole.withPage(page++));
+            CatalogueResults results = search.search(inLargePages.withPage(page++));
             total = results.total();
             results.items().forEach(item -> found.add(item.id()));
         } while (page * (long) SearchCriteria.LARGEST_PAGE < total);

@@ -94,7 +94,7 @@ final class EngineLook implements Look {
         return matches;
     }
 
-    /** What must match, the search screen's filters included. */
+    /** What must match, the search screen's filters included; what the screen shows in place of nothing is no match. */
     private Query whole(SearchCriteria criteria) {
         NativeQuery page = SearchRequests.page(criteria, understanding.read(criteria, month), month);
         var parts = new ArrayList<Query>();
