@@ -46,8 +46,12 @@ final class LaunchedPortal implements AutoCloseable {
     /** Starts it and waits for nothing. */
     static LaunchedPortal launch(Path data, Path output, String... arguments) throws IOException {
         int port = freePort();
-        var command = new java.util.ArrayList<>(
-                List.of(Path.of("..", "lvpu").toRealPath().toString(), "run"));
+        // Tests that run in the background may have been told to ignore Ctrl-C; a terminal's programs are not.
+        var command = new java.util.ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
+                Path.of("..", "lvpu").toRealPath().toString(),
+                "run"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("LVPU_DATA", data.toString());

@@ -66,7 +66,7 @@ class SearchErrandsIT {
             assertThat(page.locator(".chosen .chip.on")).hasCount(3);
             page.goBack();
             assertThat(page.locator(".chosen .chip.on")).hasCount(2);
-            assertThat(page.url()).contains("view=map").doesNotContain("area=");
+            page.waitForURL(url -> url.contains("view=map") && !url.contains("area="));
 
             String csv = Files.readString(
                     download(page, () -> page.locator("a[download$=csv]").click()));
