@@ -5,6 +5,7 @@ import cn.lvpu.content.Content;
 import cn.lvpu.content.Entry;
 import cn.lvpu.content.EntryKind;
 import cn.lvpu.portal.discovery.page.share.QrCode;
+import cn.lvpu.portal.platform.address.PublicAddress;
 import cn.lvpu.portal.platform.i18n.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package cn.lvpu.portal.discovery.page;
 
 import cn.lvpu.content.EntryKind;
+import cn.lvpu.portal.platform.address.PublicAddress;
 import cn.lvpu.portal.platform.i18n.Texts;
 import cn.lvpu.portal.platform.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;

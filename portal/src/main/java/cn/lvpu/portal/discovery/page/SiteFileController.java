@@ -1,6 +1,7 @@
 package cn.lvpu.portal.discovery.page;
 
 import cn.lvpu.content.Content;
+import cn.lvpu.portal.platform.address.PublicAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package cn.lvpu.portal.discovery.rest;
 import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.SearchParameters;
 import cn.lvpu.portal.discovery.WholeResults;
+import cn.lvpu.portal.platform.address.PublicAddress;
 import cn.lvpu.portal.platform.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,7 +11,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The results of a search as a whole: as points for a map, and as files to take away. */
 @RestController
@@ -35,24 +34,14 @@ class WholeResultsController {
     private final WholeResults results;
     private final SearchParameters parameters;
     private final RowSources sources;
-    private final String site;
+    private final PublicAddress address;
 
-    /** @param site scheme and host of the public site; empty takes the request's */
     WholeResultsController(
-            WholeResults results,
-            SearchParameters parameters,
-            RowSources sources,
-            @Value("${lvpu.public-address:}") String site) {
+            WholeResults results, SearchParameters parameters, RowSources sources, PublicAddress address) {
         this.results = results;
         this.parameters = parameters;
         this.sources = sources;
-        this.site = site.replaceFirst("/+$", "");
-    }
-
-    private String site() {
-        return site.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                : site;
+        this.address = address;
     }
 
     @GetMapping(path = "/entries/points", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -79,7 +68,10 @@ class WholeResultsController {
     @ApiResponse(responseCode = "503", description = "搜索暂时不可用")
     ResponseEntity<byte[]> csv(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
         WholeResults.Rows rows = results.rows(criteria(given), WholeResults.MOST_ROWS);
-        return file(CSV, "lvpu-entries.csv", CsvExport.of(rows, sources, site()).getBytes(StandardCharsets.UTF_8));
+        return file(
+                CSV,
+                "lvpu-entries.csv",
+                CsvExport.of(rows, sources, address.of("")).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(path = "/entries.geojson", produces = "application/geo+json")
@@ -92,7 +84,7 @@ class WholeResultsController {
     @ApiResponse(responseCode = "503", description = "搜索暂时不可用")
     ResponseEntity<byte[]> geoJson(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
         WholeResults.Rows rows = results.rows(criteria(given), WholeResults.MOST_ROWS);
-        return file(GEO_JSON, "lvpu-entries.geojson", GeoJsonExport.of(rows, sources, site()));
+        return file(GEO_JSON, "lvpu-entries.geojson", GeoJsonExport.of(rows, sources, address.of("")));
     }
 
     private SearchCriteria criteria(MultiValueMap<String, String> given) {

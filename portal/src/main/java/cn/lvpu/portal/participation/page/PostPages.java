@@ -6,6 +6,7 @@ import cn.lvpu.portal.participation.PostId;
 import cn.lvpu.portal.participation.PostText;
 import cn.lvpu.portal.participation.PublishedPost;
 import cn.lvpu.portal.participation.TimeWords;
+import cn.lvpu.portal.platform.address.PublicAddress;
 import cn.lvpu.portal.platform.availability.StoreUnavailableException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** {@code /p/{id}}: a published post for reading, sharing and search engines. What is not public does not exist here. */
 @Controller
@@ -28,11 +28,13 @@ class PostPages {
     private final Feed feed;
     private final Mentions mentions;
     private final TimeWords timeWords;
+    private final PublicAddress address;
 
-    PostPages(Feed feed, Mentions mentions, TimeWords timeWords) {
+    PostPages(Feed feed, Mentions mentions, TimeWords timeWords, PublicAddress address) {
         this.feed = feed;
         this.mentions = mentions;
         this.timeWords = timeWords;
+        this.address = address;
     }
 
     @GetMapping("/p/{id}")
@@ -47,9 +49,7 @@ class PostPages {
             return absent(HttpStatus.NOT_FOUND, "participation.page.missing", model, response);
         }
         PublishedPost post = found.get();
-        String url = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(post.id().path())
-                .toUriString();
+        String url = address.of(post.id().path());
         model.addAttribute("post", post);
         model.addAttribute("url", url);
         model.addAttribute("excerpt", PostText.excerpt(post.body(), 60));

@@ -1,6 +1,7 @@
 package cn.lvpu.portal.registry.page;
 
 import cn.lvpu.content.GiRecord;
+import cn.lvpu.portal.platform.address.PublicAddress;
 import cn.lvpu.portal.platform.i18n.Texts;
 import cn.lvpu.portal.registry.AnnouncementNumber;
 import cn.lvpu.portal.registry.GiRegister;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,11 +28,13 @@ class GiRecordController {
     private final GiRegister register;
     private final Texts texts;
     private final JsonMapper json;
+    private final PublicAddress address;
 
-    GiRecordController(GiRegister register, Texts texts, JsonMapper json) {
+    GiRecordController(GiRegister register, Texts texts, JsonMapper json, PublicAddress address) {
         this.register = register;
         this.texts = texts;
         this.json = json;
+        this.address = address;
     }
 
     /** @param text may be long; line breaks are kept */
@@ -68,9 +70,7 @@ class GiRecordController {
 
     private GiPage page(GiRecord entry) {
         List<GiRecord> others = register.listSameAnnouncement(entry);
-        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/g/" + entry.id())
-                .toUriString();
+        String own = address.of("/g/" + entry.id());
         return new GiPage(
                 texts.get("registry.gi.title", entry.productName()),
                 texts.get("registry.gi.description", kindOrAnnouncement(entry), entry.province()),
@@ -82,8 +82,8 @@ class GiRecordController {
                 others.stream().limit(MOST_OTHERS).toList(),
                 others.size() + 1,
                 allPath(entry),
-                address,
-                CertificationJsonLd.forScript(json.writeValueAsString(jsonLd(entry, address))));
+                own,
+                CertificationJsonLd.forScript(json.writeValueAsString(jsonLd(entry, own))));
     }
 
     private List<FactLine> facts(GiRecord entry) {

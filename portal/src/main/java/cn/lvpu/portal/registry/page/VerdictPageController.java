@@ -1,5 +1,6 @@
 package cn.lvpu.portal.registry.page;
 
+import cn.lvpu.portal.platform.address.PublicAddress;
 import cn.lvpu.portal.platform.i18n.Texts;
 import cn.lvpu.portal.registry.AskedDay;
 import cn.lvpu.portal.registry.CertificateNumber;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -31,13 +31,21 @@ class VerdictPageController {
     private final VerdictPages pages;
     private final Texts texts;
     private final VerdictView view;
+    private final PublicAddress address;
 
-    VerdictPageController(Verdicts verdicts, Lookup lookup, VerdictPages pages, Texts texts, VerdictView view) {
+    VerdictPageController(
+            Verdicts verdicts,
+            Lookup lookup,
+            VerdictPages pages,
+            Texts texts,
+            VerdictView view,
+            PublicAddress address) {
         this.verdicts = verdicts;
         this.lookup = lookup;
         this.pages = pages;
         this.texts = texts;
         this.view = view;
+        this.address = address;
     }
 
     @GetMapping({"/c", "/c/"})
@@ -75,10 +83,7 @@ class VerdictPageController {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/c/" + number)
-                .toUriString();
-        return page(pages.page(answer, address, on, dayProblem), status);
+        return page(pages.page(answer, address.of("/c/" + number), on, dayProblem), status);
     }
 
     private ModelAndView page(VerdictPage page, HttpStatus status) {
