@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /** What a page of hits says about the words typed: that something else was meant, or that they are the number of one thing. */
 final class Corrections {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Pd}]+");
     private static final Pattern CERTIFICATE_NUMBER = Pattern.compile("[A-Z]{2,8}20[0-9]{2}[0-9]{6,9}[0-9A-Z]");
 
     private Corrections() {}
@@ -49,8 +50,8 @@ final class Corrections {
      * leads to the page that judges it, known or not.
      */
     static Optional<String> jump(Question question, List<Hit<EntryDocument>> hits) {
-        String compact = Normalizer.normalize(question.typed(), Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Pd}]+", "")
+        String compact = BETWEEN.matcher(Normalizer.normalize(question.typed(), Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toUpperCase(Locale.ROOT);
         if (CERTIFICATE_NUMBER.matcher(compact).matches()) {
             return Optional.of("/c/" + compact);

@@ -8,6 +8,8 @@ import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.Understood.Filter;
 import cn.lvpu.portal.discovery.elasticsearch.Lexicon.Found;
 import cn.lvpu.portal.discovery.elasticsearch.Question.Part;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells what words ask for. A name wins over every other reading; what is left is read as filters, each of which is shown and can be
- * taken back, and none of which is kept to where the catalogue has nothing that fits (ADR 0015). Immutable.
+ * taken back, and none of which is kept to where the catalogue has nothing that fits (ADR 0015). Safe for use by many threads.
  */
 @Component
 final class QueryUnderstanding {
@@ -40,12 +42,19 @@ final class QueryUnderstanding {
     private static final List<Filter> WEIGHT =
             List.of(Filter.KIND, Filter.DISTRICT, Filter.TOWN, Filter.CLASS, Filter.MONTH, Filter.TOPIC, Filter.PRICE);
 
+    /** Questions repeat, and what they mean depends on nothing but the words and the month. */
+    private static final int MOST_KEPT = 2_000;
+
+    private record Asked(String text, Set<String> literal, int month) {}
+
     private final List<Thing> things;
     private final Simplified simplified;
     private final NameBook names;
     private final Lexicon lexicon;
     private final List<String> heartland;
     private final Map<String, String> oneCharacter = new HashMap<>();
+    private final Cache<Asked, Question> readBefore =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     QueryUnderstanding(Content content) {
         things = Thing.of(content);
@@ -64,6 +73,10 @@ final class QueryUnderstanding {
 
     /** @param now the month it is, 1..12 */
     Question read(SearchCriteria criteria, int now) {
+        return readBefore.get(new Asked(criteria.text(), criteria.literal(), now), asked -> understand(criteria, now));
+    }
+
+    private Question understand(SearchCriteria criteria, int now) {
         String typed = criteria.text();
         if (typed.isEmpty()) {
             return new Question("", "", "", List.of(), List.of(), false, heartland, List.of(), true, false);

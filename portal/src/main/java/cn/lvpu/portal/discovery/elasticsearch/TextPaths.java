@@ -37,6 +37,15 @@ final class TextPaths {
     private static final float LIKENESS_SCORE = 60;
 
     private static final int LONGEST = 64;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** The words around a number that name it as one. */
+    private static final Pattern NAMED_AS_NUMBER =
+            Pattern.compile("^(?:国家知识产权局|原?国家质检总局|农业(?:农村)?部|公告|登记|编号|代码|证书|项目|非遗|区划|[:：])+|(?:公告|号公告|编号|代码)$");
+
+    private static final Pattern ONE_NUMBER = Pattern.compile(
+            "(\\d{4}年)?第\\d{1,6}号?|\\d{4}年\\d{1,6}号|[IVX]+-?\\d+|\\d{6}|\\d{9}|\\d{12}|AGI\\d{4}-\\d{2}-\\d{4}");
+
     private static final Pattern NUMBER =
             Pattern.compile("(\\d{4}年)?第?\\d{1,6}号|[IVX]+-\\d+|\\d{6,12}|AGI\\d{4}-\\d{2}-\\d{4}");
     private static final Pattern HERITAGE_CODE = Pattern.compile("(?<![A-Z])([IVX]+)(\\d{1,4})(?!\\d)");
@@ -149,19 +158,17 @@ final class TextPaths {
     }
 
     private static String plainNumber(String typed) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
+        String plain = SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toUpperCase(Locale.ROOT);
         return DASHES.matcher(plain).replaceAll("-");
     }
 
     /** Whether nothing but one official number was typed, apart from the words that name it as one. */
     static boolean isNumber(String typed) {
-        String plain = plainNumber(typed)
-                .replaceAll("^(国家知识产权局|原?国家质检总局|农业(农村)?部|公告|登记|编号|代码|证书|项目|非遗|区划|[:：])+", "")
-                .replaceAll("(公告|号公告|编号|代码)$", "");
-        return plain.matches(
-                "(\\d{4}年)?第\\d{1,6}号?|\\d{4}年\\d{1,6}号|[IVX]+-?\\d+|\\d{6}|\\d{9}|\\d{12}|AGI\\d{4}-\\d{2}-\\d{4}");
+        return ONE_NUMBER
+                .matcher(NAMED_AS_NUMBER.matcher(plainNumber(typed)).replaceAll(""))
+                .matches();
     }
 
     /** Enough of the words must be somewhere; where they are decides the score. */

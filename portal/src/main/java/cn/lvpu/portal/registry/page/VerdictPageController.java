@@ -15,8 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -53,11 +51,8 @@ class VerdictPageController {
         return redirect("/lookup", HttpStatus.FOUND);
     }
 
-    @GetMapping("/c/{number}")
-    ModelAndView verdict(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String on,
-            HttpServletResponse response) {
+    /** What {@link VerdictHandler} answers. */
+    ModelAndView verdict(String number, @Nullable String on, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return switch (CertificateNumber.parse(number)) {
             case NumberReading.Misread misread ->

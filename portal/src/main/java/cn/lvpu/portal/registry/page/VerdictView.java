@@ -49,7 +49,8 @@ class VerdictView implements View {
                         main -> templates.render(
                                 "registry/page/verdict.jte", Map.of(PAGE, page, "texts", texts), main));
         response.setContentType(getContentType());
-        response.setContentLength(output.getContentLength());
+        // The server sends the page whole, with its length, once the filters are done.
+        response.setBufferSize(output.getContentLength() + 1);
         output.writeTo(response.getOutputStream());
     }
 }
