@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -29,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "目录", description = "搜索和读取目录条目")
 class EntriesController {
+    /** A page goes out in one piece, with its length: the reader is woken once. Larger ones go in several. */
+    private static final int LARGEST_PAGE_BYTES = 64 * 1024;
+
     private final CatalogueSearch search;
     private final SearchParameters parameters;
     private final Content content;
@@ -57,7 +61,9 @@ class EntriesController {
             description = "一页结果、各条件的条数、q 里看懂的条件（understood）、官方编号对应的唯一地址（jump）、“是不是要找”（suggestion）")
     @ApiResponse(responseCode = "400", description = "参数有误，problem+json 里的 parameter 指出是哪一个")
     @ApiResponse(responseCode = "503", description = "搜索暂时不可用，看 Retry-After")
-    EntryPageBody search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
+    EntryPageBody search(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, HttpServletResponse response) {
+        response.setBufferSize(LARGEST_PAGE_BYTES);
         SearchParameters.Understood understood = parameters.read(given);
         refuse(understood.refusals());
         SearchCriteria criteria = understood.criteria();
