@@ -4,6 +4,7 @@ import { readKeys, readList } from './proof.js';
 const NAME = 'lvpu-proof-kept';
 const KEYS = '/.well-known/did.json';
 const LISTS = '/status';
+const PATIENCE_MS = 10000;
 
 const cache = () => caches.open(NAME);
 
@@ -17,7 +18,7 @@ async function keep(path, text) {
 }
 
 async function fetched(path) {
-  const response = await fetch(path, { cache: 'no-store' });
+  const response = await fetch(path, { cache: 'no-store', signal: AbortSignal.timeout?.(PATIENCE_MS) });
   if (!response.ok) throw new Error(path + ' ' + response.status);
   return response.text();
 }

@@ -59,7 +59,7 @@ function onlineLink(number) {
   return row;
 }
 
-function show(result) {
+function show(result, quietly) {
   const band = part('section', OWN_ICON[result.code] === PAUSE ? 'verdict suspended' : BAND[result.kind], '');
   band.dataset.kind = result.kind;
   band.dataset.code = result.code;
@@ -82,18 +82,25 @@ function show(result) {
   if (number) parts.push(onlineLink(number));
   element('answer').replaceChildren(...parts);
   element('answer').hidden = false;
+  if (quietly) return;
   heading.focus({ preventScroll: true });
   band.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
 }
 
-async function check(text) {
+let last = null;
+
+/** @param quietly when it is judged again by a newer list, and nobody is to be taken away from what they read */
+async function check(text, quietly = false) {
+  last = text;
+  let result;
   try {
     const kept = await load();
-    show(await judge(text, kept.keys, kept.lists, Date.now()));
+    result = await judge(text, kept.keys, kept.lists, Date.now());
   } catch (failure) {
     console.warn(failure);
-    show({ kind: 'unchecked', code: 'cannot' });
+    result = { kind: 'unchecked', code: 'cannot' };
   }
+  if (last === text) show(result, quietly);
 }
 
 async function showKept(note) {
@@ -113,6 +120,7 @@ async function update(asked) {
   try {
     await refresh();
     await showKept(asked ? 'store.updated' : null);
+    if (last !== null) await check(last, true);
   } catch (failure) {
     console.warn(failure);
     await showKept('store.failed');
@@ -165,16 +173,17 @@ async function choosePhoto(event) {
   element('scan-note').textContent = say('photo.reading');
   const text = await readPhoto(file).catch((failure) => console.warn(failure));
   element('scan-note').textContent = '';
-  if (text) await check(text);
-  else show({ kind: 'unchecked', code: 'no-code' });
+  if (text) return check(text);
+  last = null;
+  return show({ kind: 'unchecked', code: 'no-code' });
 }
 
-function checkAddress() {
-  if (location.hash.length < 40) return;
+/** The proof behind the address, taken out of it: a reload should not judge an old code again unasked. */
+function takeProof() {
   const text = location.hash;
-  // Out of the address: a reload or a shared link should not judge an old code again unasked.
+  if (text.length < 40) return null;
   history.replaceState(null, '', location.pathname);
-  check(text);
+  return text;
 }
 
 element('camera').addEventListener('click', lookThroughCamera);
@@ -186,15 +195,27 @@ element('paste').addEventListener('submit', (event) => {
 element('update').addEventListener('click', () => update(true));
 document.addEventListener('visibilitychange', () => document.hidden && camera?.stop());
 document.addEventListener('keydown', (event) => event.key === 'Escape' && camera?.stop());
-addEventListener('hashchange', checkAddress);
+addEventListener('hashchange', () => {
+  const proof = takeProof();
+  if (proof) check(proof);
+});
 addEventListener('online', () => update(false));
 addEventListener('offline', () => showKept());
 
 element('app').hidden = false;
-await showKept();
-await update(false);
-checkAddress();
-await install().catch((failure) => {
+install().catch((failure) => {
   console.warn(failure);
   element('kept-page').textContent = say('store.not-ready');
 });
+await showKept();
+const brought = takeProof();
+if (brought && (await load()).keys) {
+  // At once with what is kept; the update below judges it again.
+  await check(brought);
+  await update(false);
+} else {
+  if (brought) element('scan-note').textContent = say('store.updating');
+  await update(false);
+  element('scan-note').textContent = '';
+  if (brought) await check(brought);
+}

@@ -2,6 +2,7 @@ package cn.lvpu.portal.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -13,7 +14,9 @@ import cn.lvpu.portal.registry.CertificateNumber;
 import cn.lvpu.portal.registry.Certificates;
 import cn.lvpu.portal.registry.TransitionKind;
 import cn.lvpu.portal.testing.IntegrationTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.TreeSet;
@@ -113,7 +116,7 @@ class CredentialsIT {
         OffsetDateTime until =
                 OffsetDateTime.parse(verified.payload().at("/validUntil").asString());
         assertThat(Duration.between(from, until)).isEqualTo(Duration.ofHours(24));
-        assertThat(from.toInstant()).isBetween(java.time.Instant.now().minusSeconds(60), java.time.Instant.now());
+        assertThat(from.toInstant()).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(verified.payload().at("/credentialSubject/ttl").asLong())
                 .isLessThanOrEqualTo(Duration.ofMinutes(5).toMillis());
         http.perform(get("/status/suspension-1"))
@@ -182,7 +185,7 @@ class CredentialsIT {
                 .andExpect(jsonPath("$.title").value("查无此证"));
         http.perform(get("/c/" + missing + "/proof"))
                 .andExpect(status().isNotFound())
-                .andExpect(content().string(org.hamcrest.Matchers.containsString("查无此证")));
+                .andExpect(content().string(containsString("查无此证")));
     }
 
     @ParameterizedTest
@@ -253,7 +256,7 @@ class CredentialsIT {
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private Proven proven() {

@@ -9,12 +9,16 @@ import cn.lvpu.portal.registry.Certificate;
 import cn.lvpu.portal.registry.Certificates;
 import cn.lvpu.portal.testing.As;
 import cn.lvpu.portal.testing.IntegrationTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -121,7 +125,7 @@ class KeyRotationIT {
         return ((KeyRotation.Outcome.Done) outcome).keyId();
     }
 
-    private java.util.List<String> ledger(String keyId) {
+    private List<String> ledger(String keyId) {
         return jdbc.sql("select action || ' ' || reason from ledger_entry where subject_id = ? order by sequence")
                 .param(keyId)
                 .query(String.class)
@@ -132,10 +136,13 @@ class KeyRotationIT {
         return OtherVerifier.of(body("/.well-known/did.json"));
     }
 
+    /** Fetched as anybody would; MockMvc forgets who is signed in on this thread. */
     private String body(String path) throws Exception {
-        return http.perform(get(path))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        SecurityContext operator = SecurityContextHolder.getContext();
+        try {
+            return http.perform(get(path)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } finally {
+            SecurityContextHolder.setContext(operator);
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,7 +94,7 @@ class PrintedProofTest {
                 .printed(certificate);
     }
 
-    private org.jose4j.jwt.consumer.JwtConsumer consumer(Instant at) throws Exception {
+    private JwtConsumer consumer(Instant at) throws Exception {
         return new JwtConsumerBuilder()
                 .setVerificationKey(PublicJsonWebKey.Factory.newPublicJwk(
                                 keys.findActive().orElseThrow().publicJwk())

@@ -2,6 +2,7 @@ package cn.lvpu.portal.accounts.ui;
 
 import cn.lvpu.portal.accounts.Account;
 import cn.lvpu.portal.accounts.Accounts;
+import cn.lvpu.portal.accounts.Role;
 import cn.lvpu.portal.platform.i18n.Texts;
 import cn.lvpu.portal.shell.MainLayout;
 import com.vaadin.flow.component.button.Button;
@@ -56,6 +57,9 @@ class AccountView extends Div implements HasDynamicTitle {
         Anchor searches = new Anchor("/account/searches", texts.get("alerts.account.link"));
         searches.setId("to-searches");
         add(login, duties, new Paragraph(searches), displayName, save, saved, logout);
+        if (account.roles().contains(Role.OPERATOR)) {
+            add(new Paragraph(new Anchor("/operations/keys", texts.get("proof.keys.title"))));
+        }
     }
 
     @Override

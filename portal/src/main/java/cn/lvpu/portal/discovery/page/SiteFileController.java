@@ -37,7 +37,7 @@ class SiteFileController {
     @GetMapping("/sitemap.xml")
     ResponseEntity<String> siteMap() {
         String urls = Stream.of(
-                        Stream.of("/", "/help", "/help/accessibility", "/help/privacy"),
+                        Stream.of("/", "/help", "/verify", "/help/proof", "/help/accessibility", "/help/privacy"),
                         IntStream.rangeClosed(1, 12).mapToObj(SeasonChoice.EVERYTHING::address),
                         content.entries().stream().map(EntryCards::url),
                         content.brands().stream().map(EntryCards::url))

@@ -7,6 +7,7 @@ import cn.lvpu.portal.registry.CertificateNumber;
 import cn.lvpu.portal.testing.OwnDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -55,7 +56,7 @@ class JdbcStatusSlotsIT {
         return number;
     }
 
-    @org.springframework.boot.test.context.TestConfiguration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @Import(JdbcStatusSlots.class)
     static class SlotsAlone {}
 }
