@@ -26,8 +26,8 @@ final class ShortClaims {
         List<String> products = products(terms.products());
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("jti", certificate.number().toString());
-        claims.put("nbf", CertificateProofs.start(terms.period().from()).getEpochSecond());
-        claims.put("exp", CertificateProofs.end(terms.period()).getEpochSecond());
+        claims.put("nbf", SignedProofs.start(terms.period().from()).getEpochSecond());
+        claims.put("exp", SignedProofs.end(terms.period()).getEpochSecond());
         claims.put("c", shortened(terms.scheme().name()));
         claims.put("h", shortened(terms.holder()));
         claims.put("p", products);

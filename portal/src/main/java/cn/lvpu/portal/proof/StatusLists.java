@@ -65,24 +65,24 @@ public class StatusLists {
         subject.put("ttl", FRESH_FOR.toMillis());
         subject.put("encodedList", bits.encoded());
         Map<String, Object> credential = new LinkedHashMap<>();
-        credential.put("@context", List.of(CertificateProofs.CONTEXT));
+        credential.put("@context", List.of(SignedProofs.CONTEXT));
         credential.put("id", address);
         credential.put("type", List.of("VerifiableCredential", "BitstringStatusListCredential"));
         credential.put("issuer", issuer.did());
-        credential.put("validFrom", CertificateProofs.moment(now));
-        credential.put("validUntil", CertificateProofs.moment(now.plus(VALID_FOR)));
+        credential.put("validFrom", SignedProofs.moment(now));
+        credential.put("validUntil", SignedProofs.moment(now.plus(VALID_FOR)));
         credential.put("credentialSubject", subject);
         return Optional.of(signer.sign(
-                Signer.header(CertificateProofs.CREDENTIAL_TYPE).contentType("vc"),
+                Signer.header(SignedProofs.CREDENTIAL_TYPE).contentType("vc"),
                 issuer::keyUrl,
                 json.writeValueAsString(credential)));
     }
 
+    /** What only the calendar ends is in no list: the period is in the proof itself. */
     private static boolean marks(StatusListName.Purpose purpose, CertificateState state) {
-        return switch (state) {
-            case ACTIVE -> false;
-            case SUSPENDED -> purpose == StatusListName.Purpose.SUSPENSION;
-            case REVOKED, SURRENDERED -> purpose == StatusListName.Purpose.REVOCATION;
+        return switch (purpose) {
+            case SUSPENSION -> state == CertificateState.SUSPENDED;
+            case REVOCATION -> state == CertificateState.REVOKED || state == CertificateState.SURRENDERED;
         };
     }
 }

@@ -3,8 +3,8 @@ package cn.lvpu.portal.errands;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.lvpu.portal.proof.CertificateProofs;
 import cn.lvpu.portal.proof.Proven;
+import cn.lvpu.portal.proof.SignedProofs;
 import cn.lvpu.portal.registry.Certificates;
 import cn.lvpu.portal.registry.TransitionKind;
 import cn.lvpu.portal.testing.IntegrationTest;
@@ -47,7 +47,7 @@ class OfflineCheckIT {
     TransactionTemplate transaction;
 
     @Autowired
-    CertificateProofs proofs;
+    SignedProofs proofs;
 
     @Test
     void withoutANetworkThePhoneTellsGoodProofsFromBadOnes() throws Exception {
@@ -153,8 +153,7 @@ class OfflineCheckIT {
             concludes(shopper, "valid", "valid", "证书有效");
             shopper.page()
                     .locator("#photo")
-                    .setInputFiles(new FilePayload(
-                            "no.txt", "text/plain", "no".getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(new FilePayload("no.txt", "text/plain", "no".getBytes(StandardCharsets.UTF_8)));
             concludes(shopper, "unchecked", "no-code", "没有找到码");
         }
     }
@@ -250,12 +249,10 @@ class OfflineCheckIT {
     /** Another holder, the old signature. */
     private static String tampered(String printed) {
         String[] parts = token(printed).split("\\.");
-        String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
-                .replace("示例合作社", "别家合作社");
+        String payload =
+                new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("示例合作社", "别家合作社");
         return parts[0] + "."
-                + Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(payload.getBytes(StandardCharsets.UTF_8))
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8))
                 + "." + parts[2];
     }
 

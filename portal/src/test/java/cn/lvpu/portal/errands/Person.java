@@ -31,7 +31,8 @@ final class Person implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")
+            if (message.type().equals("error")
+                    && !message.text().contains("the server responded with a status of 4")
                     // Errands cut the network on purpose.
                     && !message.text().contains("net::ERR_INTERNET_DISCONNECTED")) {
                 complaints.add(message.text() + " @ " + message.location());

@@ -90,7 +90,7 @@ class PrintedProofTest {
     private String printed(Terms terms) {
         Certificate certificate = RegistryExamples.issued(NUMBER, terms, NOW);
         Signer signer = new Signer(keys, new KeySeal(""), Clock.systemUTC());
-        return new CertificateProofs(new OneSlot(), signer, new Issuer("https://lvpu.example.cn/"), new JsonMapper())
+        return new SignedProofs(new OneSlot(), signer, new Issuer("https://lvpu.example.cn/"), new JsonMapper())
                 .printed(certificate);
     }
 

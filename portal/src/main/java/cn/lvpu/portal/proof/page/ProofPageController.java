@@ -1,9 +1,9 @@
 package cn.lvpu.portal.proof.page;
 
 import cn.lvpu.portal.platform.i18n.Texts;
-import cn.lvpu.portal.proof.CertificateProofs;
 import cn.lvpu.portal.proof.ProvableCertificate;
 import cn.lvpu.portal.proof.ProvableCertificates;
+import cn.lvpu.portal.proof.SignedProofs;
 import cn.lvpu.portal.registry.Certificate;
 import cn.lvpu.portal.registry.VerdictWords;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -27,11 +27,11 @@ class ProofPageController {
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
     private final ProvableCertificates certificates;
-    private final CertificateProofs proofs;
+    private final SignedProofs proofs;
     private final VerdictWords words;
     private final Texts texts;
 
-    ProofPageController(ProvableCertificates certificates, CertificateProofs proofs, VerdictWords words, Texts texts) {
+    ProofPageController(ProvableCertificates certificates, SignedProofs proofs, VerdictWords words, Texts texts) {
         this.certificates = certificates;
         this.proofs = proofs;
         this.words = words;

@@ -1,9 +1,9 @@
 package cn.lvpu.portal.proof.rest;
 
 import cn.lvpu.portal.platform.i18n.Texts;
-import cn.lvpu.portal.proof.CertificateProofs;
 import cn.lvpu.portal.proof.ProvableCertificate;
 import cn.lvpu.portal.proof.ProvableCertificates;
+import cn.lvpu.portal.proof.SignedProofs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -31,10 +31,10 @@ class CredentialResource {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final ProvableCertificates certificates;
-    private final CertificateProofs proofs;
+    private final SignedProofs proofs;
     private final Texts texts;
 
-    CredentialResource(ProvableCertificates certificates, CertificateProofs proofs, Texts texts) {
+    CredentialResource(ProvableCertificates certificates, SignedProofs proofs, Texts texts) {
         this.certificates = certificates;
         this.proofs = proofs;
         this.texts = texts;

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * use by many threads.
  */
 @Service
-public class CertificateProofs {
+public class SignedProofs {
     /** Media type of a JWT-secured credential without {@code application/} (W3C VC-JOSE-COSE §3.1.1). */
     static final String CREDENTIAL_TYPE = "vc+jwt";
 
@@ -34,7 +34,7 @@ public class CertificateProofs {
     private final Issuer issuer;
     private final JsonMapper json;
 
-    CertificateProofs(StatusSlots slots, Signer signer, Issuer issuer, JsonMapper json) {
+    SignedProofs(StatusSlots slots, Signer signer, Issuer issuer, JsonMapper json) {
         this.slots = slots;
         this.signer = signer;
         this.issuer = issuer;
