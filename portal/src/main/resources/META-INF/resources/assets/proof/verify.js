@@ -151,6 +151,7 @@ async function lookThroughCamera() {
   try {
     element('scan-note').textContent = say('camera.looking');
     element('finder').hidden = false;
+    element('finder').scrollIntoView({ block: 'nearest' });
     camera = await watch(video);
     button.textContent = say('camera.stop');
     const text = await camera.found;

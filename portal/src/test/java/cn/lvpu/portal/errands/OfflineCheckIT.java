@@ -3,6 +3,9 @@ package cn.lvpu.portal.errands;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.lvpu.portal.accounts.Accounts;
+import cn.lvpu.portal.accounts.Enrolment;
+import cn.lvpu.portal.accounts.Role;
 import cn.lvpu.portal.proof.Proven;
 import cn.lvpu.portal.proof.SignedProofs;
 import cn.lvpu.portal.registry.Certificates;
@@ -48,6 +51,9 @@ class OfflineCheckIT {
 
     @Autowired
     SignedProofs proofs;
+
+    @Autowired
+    Accounts accounts;
 
     @Test
     void withoutANetworkThePhoneTellsGoodProofsFromBadOnes() throws Exception {
@@ -159,6 +165,55 @@ class OfflineCheckIT {
     }
 
     @Test
+    void theCameraReadsTheCodeAndIsSwitchedOff() {
+        var valid = proven().issued(10, 300);
+        try (var shopper = Person.onPhone(port)) {
+            installs(shopper);
+            // A camera that sees the printed code.
+            shopper.page().evaluate("""
+                    async number => {
+                      const code = new Image();
+                      code.src = '/c/' + number + '/proof.svg';
+                      await code.decode();
+                      const canvas = Object.assign(document.createElement('canvas'), { width: 1280, height: 960 });
+                      const draw = () => {
+                        canvas.getContext('2d').fillRect(0, 0, 1280, 960);
+                        canvas.getContext('2d').drawImage(code, 340, 200, 560, 560);
+                      };
+                      setInterval(draw, 100);
+                      draw();
+                      window.seen = canvas.captureStream(10);
+                      navigator.mediaDevices.getUserMedia = async () => window.seen;
+                    }""", valid.number().toString());
+            cutOffButStay(shopper);
+            shopper.page().locator("#camera").click();
+            concludes(shopper, "valid", "valid", "证书有效");
+            assertThat(shopper.page().locator("#finder")).isHidden();
+            assertThat(shopper.page().evaluate("window.seen.getTracks().every(track => track.readyState === 'ended')"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void anOperatorFindsTheKeysAndACitizenDoesNot() {
+        Enrolment.of(accounts, "proof-operator", "运营员甲", Role.OPERATOR);
+        Enrolment.of(accounts, "proof-citizen", "市民甲", Role.CITIZEN);
+        proofs.printed(proven().issued(10, 300));
+        try (var operator = Person.onPhone(port);
+                var citizen = Person.onPhone(port)) {
+            operator.logsIn("proof-operator").opens("/account");
+            operator.page().locator("a[href='/operations/keys']").click();
+            operator.isAt("/operations/keys");
+            assertThat(operator.page().locator("#keys")).containsText("正在签名");
+            operator.findsThePageAccessible();
+            operator.findsNothingCutOff();
+            citizen.logsIn("proof-citizen").opens("/operations/keys");
+            assertThat(citizen.page().locator("main")).containsText("没有权限");
+            assertThat(citizen.page().locator("#keys")).hasCount(0);
+        }
+    }
+
+    @Test
     void aCodeOpenedBeforeTheLastDecisionIsJudgedAgainWhenThereIsANetwork() {
         var valid = proven().issued(10, 300);
         try (var shopper = Person.onPhone(port)) {
@@ -213,11 +268,15 @@ class OfflineCheckIT {
 
     /** Off for the page, its worker and everything else; then the page is opened anew, as at a stall. */
     private static void cutOff(Person shopper) {
-        shopper.page().context().setOffline(true);
+        cutOffButStay(shopper);
         shopper.opens("/verify");
         assertThat(shopper.page().locator("#offline")).isVisible();
         assertThat(shopper.page().evaluate("fetch('/robots.txt').then(() => 'network', () => 'none')"))
                 .isEqualTo("none");
+    }
+
+    private static void cutOffButStay(Person shopper) {
+        shopper.page().context().setOffline(true);
     }
 
     /** Moves the clock of the phone. */
