@@ -11,27 +11,13 @@ import cn.lvpu.portal.proof.SignedProofs;
 import cn.lvpu.portal.registry.Certificates;
 import cn.lvpu.portal.registry.TransitionKind;
 import cn.lvpu.portal.testing.IntegrationTest;
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.MultiFormatWriter;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,10 +63,10 @@ class OfflineCheckIT {
             says(shopper, proofs.printed(expired), "invalid", "expired", "已过有效期");
             says(shopper, proofs.printed(suspended), "invalid", "suspended", "暂停使用");
             says(shopper, proofs.printed(revoked), "invalid", "revoked", "已撤销或注销");
-            says(shopper, tampered(proofs.printed(valid)), "invalid", "tampered", "签名不符");
+            says(shopper, Forgeries.tampered(proofs.printed(valid)), "invalid", "tampered", "签名不符");
             assertThat(shopper.page().locator("#answer")).not().containsText("京白梨");
             shopper.findsThePageAccessible();
-            says(shopper, signedByAStranger(proofs.printed(valid)), "caution", "unknown-key", "不能确认");
+            says(shopper, Forgeries.signedByAStranger(proofs.printed(valid)), "caution", "unknown-key", "不能确认");
             assertThat(shopper.page().locator("#answer")).not().containsText("京白梨");
             shopper.findsThePageAccessible();
         }
@@ -89,7 +75,7 @@ class OfflineCheckIT {
     @Test
     void whatIsNoProofIsNeverCalledValid() throws Exception {
         var valid = proven().issued(10, 300);
-        String token = token(proofs.printed(valid));
+        String token = Forgeries.token(proofs.printed(valid));
         String[] parts = token.split("\\.");
         try (var shopper = Person.onPhone(port)) {
             installs(shopper);
@@ -100,7 +86,7 @@ class OfflineCheckIT {
                 "....",
                 parts[0] + "." + parts[1] + ".",
                 parts[0] + "." + parts[1],
-                unsigned(parts[1]),
+                Forgeries.unsigned(parts[1]),
                 "{}",
                 "A".repeat(30_000),
                 "https://elsewhere.example/verify#" + parts[1]
@@ -155,7 +141,7 @@ class OfflineCheckIT {
             cutOff(shopper);
             shopper.page()
                     .locator("#photo")
-                    .setInputFiles(new FilePayload("box.png", "image/png", photo(proofs.printed(valid))));
+                    .setInputFiles(new FilePayload("box.png", "image/png", Forgeries.photo(proofs.printed(valid))));
             concludes(shopper, "valid", "valid", "证书有效");
             shopper.page()
                     .locator("#photo")
@@ -299,59 +285,5 @@ class OfflineCheckIT {
         // Each look has words and a shape of its own, not a colour alone.
         assertThat(conclusion.locator("svg path")).hasCount(1);
         assertThat(conclusion.locator(".when")).containsText("离线查验结论");
-    }
-
-    private static String token(String printed) {
-        return printed.substring(printed.indexOf('#') + 1);
-    }
-
-    /** Another holder, the old signature. */
-    private static String tampered(String printed) {
-        String[] parts = token(printed).split("\\.");
-        String payload =
-                new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("示例合作社", "别家合作社");
-        return parts[0] + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8))
-                + "." + parts[2];
-    }
-
-    /** The classic attack on careless verifiers. */
-    private static String unsigned(String payload) {
-        return Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString("{\"alg\":\"none\",\"kid\":\"x\",\"typ\":\"lvpu+jwt\"}"
-                                .getBytes(StandardCharsets.UTF_8))
-                + "." + payload + ".";
-    }
-
-    private static String signedByAStranger(String printed) throws Exception {
-        var key = new ECKeyGenerator(Curve.P_256).generate();
-        var jws = new JWSObject(
-                new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .type(new JOSEObjectType("lvpu+jwt"))
-                        .keyID("somebodyels")
-                        .build(),
-                JWSObject.parse(token(printed)).getPayload());
-        jws.sign(new ECDSASigner(key));
-        return jws.serialize();
-    }
-
-    /** The code as a camera would see it: grey, off centre, among other things. */
-    private static byte[] photo(String printed) throws Exception {
-        var code = new MultiFormatWriter().encode(printed, BarcodeFormat.QR_CODE, 560, 560);
-        var image = new BufferedImage(1000, 1300, BufferedImage.TYPE_INT_RGB);
-        var canvas = image.createGraphics();
-        canvas.setColor(new Color(0xb9a68a));
-        canvas.fillRect(0, 0, 1000, 1300);
-        canvas.setColor(new Color(0x554433));
-        canvas.fillRect(60, 60, 500, 90);
-        for (int y = 0; y < code.getHeight(); y++) {
-            for (int x = 0; x < code.getWidth(); x++) {
-                image.setRGB(300 + x, 500 + y, code.get(x, y) ? 0x2b2620 : 0xe8e2d6);
-            }
-        }
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
     }
 }
