@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,17 +30,23 @@ public final class RecordContent {
     /** The commitment to the whole row of the staff's ledger, by its hash. */
     public static final String ROW = "row";
 
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT);
 
     private RecordContent() {}
 
+    /** The fields of a record. */
+    public static Map<String, Object> fields(String content) {
+        return new TreeMap<>(JSON.readValue(content, FIELDS));
+    }
+
     /** @param ordinal which step of the certificate, from 1 */
     static String of(Certificate certificate, int ordinal, Seed seed) {
         Transition step = certificate.history().get(ordinal - 1);
         Map<String, Object> fields = plain(certificate, ordinal);
-        fields.put(TERMS, seed.commitment(TERMS, terms(certificate.terms())));
+        fields.put(TERMS, seed.commitment(TERMS, terms(certificate, ordinal)));
         fields.put(DECISION, seed.commitment(DECISION, decision(step)));
         return JSON.writeValueAsString(fields);
     }
@@ -60,7 +67,7 @@ public final class RecordContent {
 
     /** Whether a record says what the certificate says, as far as both can be read without its seed. */
     static boolean isPlainlyEqual(Certificate certificate, int ordinal, String content) {
-        Map<?, ?> logged = new TreeMap<>(JSON.readValue(content, Map.class));
+        Map<String, Object> logged = fields(content);
         logged.remove(TERMS);
         logged.remove(DECISION);
         return JSON.writeValueAsString(logged).equals(JSON.writeValueAsString(plain(certificate, ordinal)));
@@ -81,14 +88,15 @@ public final class RecordContent {
         return JSON.writeValueAsString(fields);
     }
 
-    /** What {@link #TERMS} commits to. */
-    static String terms(Terms terms) {
+    /** What {@link #TERMS} commits to: what was granted, as it stood after that step. */
+    static String terms(Certificate certificate, int ordinal) {
+        Terms terms = certificate.terms();
         Map<String, Object> fields = new TreeMap<>();
         fields.put("scheme", terms.scheme().code());
         fields.put("schemeName", terms.scheme().name());
         fields.put("issuer", terms.scheme().issuer());
         fields.put("holder", terms.holder());
-        fields.put("products", terms.products());
+        fields.put("products", String.join("、", terms.products()));
         fields.put("origin", terms.origin());
         fields.put("districtCode", terms.districtCode());
         fields.put("validFrom", terms.period().from().toString());
