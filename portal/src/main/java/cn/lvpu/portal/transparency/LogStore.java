@@ -8,6 +8,7 @@ import cn.lvpu.portal.transparency.tree.TileSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Where the log is kept. Safe for use by many threads and portals. */
 public interface LogStore extends TileSource {
@@ -55,6 +56,12 @@ public interface LogStore extends TileSource {
 
     /** Records with a place, from an index on, in order. */
     List<LogRecord> listFrom(long index, int limit);
+
+    /** Steps of certificates with a place, from an index on, in order. */
+    List<LogRecord> listSteps(long index, int limit);
+
+    /** The lowest index of a step that was decided at that moment or later. */
+    OptionalLong firstStepSince(Instant moment);
 
     /** The keys of steps and of rows of the ledger that stand in the database and were never logged. */
     List<String> listUnlogged(Source source, int limit);

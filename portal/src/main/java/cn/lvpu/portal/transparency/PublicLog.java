@@ -13,9 +13,11 @@ import cn.lvpu.portal.transparency.tree.NoteSigner;
 import cn.lvpu.portal.transparency.tree.NoteVerifier;
 import cn.lvpu.portal.transparency.tree.Tile;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +77,16 @@ public class PublicLog {
 
     public List<LogRecord> listNewest(int limit) {
         return read(() -> log.listNewest(limit));
+    }
+
+    /** Steps of certificates in the order in which they were logged, from an index on. */
+    public List<LogRecord> listSteps(long index, int limit) {
+        return read(() -> log.listSteps(index, limit));
+    }
+
+    /** Where to begin so that every step of that moment and later is read; empty when there is none. */
+    public OptionalLong firstStepSince(Instant moment) {
+        return read(() -> log.firstStepSince(moment));
     }
 
     public Optional<Inspection> lastInspection() {

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -205,6 +206,30 @@ class JdbcLogStore implements LogStore {
                 .param(limit)
                 .query(JdbcLogStore::record)
                 .list();
+    }
+
+    @Override
+    public List<LogRecord> listSteps(long index, int limit) {
+        return jdbc.sql(RECORDS + "where r.leaf_index >= ? and r.source = 'certificate' order by r.leaf_index limit ?")
+                .param(index)
+                .param(limit)
+                .query(JdbcLogStore::record)
+                .list();
+    }
+
+    @Override
+    public OptionalLong firstStepSince(Instant moment) {
+        return jdbc.sql("""
+                        select min(r.leaf_index) from certificate_transition t
+                        join log_record r on r.source = 'certificate' and r.source_key = t.number || '/' || t.ordinal
+                        where t.at >= ?
+                        """)
+                .param(time(moment))
+                .query((row, number) -> row.getObject(1, Long.class))
+                .stream()
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     @Override
