@@ -173,7 +173,7 @@ class PublicLogIT {
         try (var threads = Executors.newSingleThreadExecutor()) {
             Future<?> late = threads.submit(() -> transaction.executeWithoutResult(status -> {
                 Certificate certificate = RegistryExamples.issued(
-                        certificates.next("LATE", 2026), RegistryExamples.terms(HOLDER, TODAY, TODAY), NOW);
+                        certificates.next("LSLC", 2031), RegistryExamples.terms(HOLDER, TODAY, TODAY), NOW);
                 certificates.add(certificate, recording());
                 written.countDown();
                 await(goOn);
@@ -197,10 +197,10 @@ class PublicLogIT {
         try (var threads = Executors.newFixedThreadPool(writers + 3)) {
             List<Future<?>> running = new ArrayList<>();
             for (int writer = 0; writer < writers; writer++) {
-                String scheme = "W" + (char) ('A' + writer);
+                int year = 2040 + writer;
                 running.add(threads.submit(() -> {
                     for (int i = 0; i < each; i++) {
-                        Certificate issued = issued(scheme);
+                        Certificate issued = issued(year);
                         if (i % 3 == 0) {
                             suspended(issued);
                         }
@@ -215,10 +215,13 @@ class PublicLogIT {
                     }
                 }));
             }
-            for (Future<?> done : running) {
-                done.get();
+            try {
+                for (Future<?> done : running) {
+                    done.get();
+                }
+            } finally {
+                writing.set(false);
             }
-            writing.set(false);
             for (Future<?> done : integrators) {
                 done.get();
             }
@@ -356,13 +359,13 @@ class PublicLogIT {
     private static final UUID ACTOR = UUID.randomUUID();
 
     private Certificate issued() {
-        return issued("LSLC");
+        return issued(2026);
     }
 
-    private Certificate issued(String scheme) {
+    private Certificate issued(int year) {
         return transaction.execute(status -> {
             Certificate issued = RegistryExamples.issued(
-                    certificates.next(scheme, 2026), RegistryExamples.terms(HOLDER, TODAY, TODAY.plusYears(2)), NOW);
+                    certificates.next("LSLC", year), RegistryExamples.terms(HOLDER, TODAY, TODAY.plusYears(2)), NOW);
             certificates.add(issued, recording());
             return issued;
         });
