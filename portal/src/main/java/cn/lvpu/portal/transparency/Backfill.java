@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class Backfill implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
     private static final int PAGE = 200;
 
     private final Recorder recorder;
@@ -64,7 +67,12 @@ class Backfill implements ApplicationRunner {
                 rows();
             }
         });
-        integrator.run();
+        try {
+            integrator.run();
+        } catch (BrokenLogException e) {
+            // Verdicts and all else go on; the log's page and every later attempt tell.
+            LOG.error("The public log is not extended: {}", e.getMessage());
+        }
     }
 
     private List<Step> steps() {

@@ -30,6 +30,7 @@ import cn.lvpu.portal.testing.LvpuServers;
 import cn.lvpu.portal.transparency.Integrator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +39,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -285,6 +287,14 @@ class OpenRegistryIT {
             http.perform(get("/log/checkpoint")).andExpect(status().isServiceUnavailable());
         } finally {
             servers.postgres().start();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> http.perform(get("/api/v1/registry?kind=certificate"))
+                                    .andReturn()
+                                    .getResponse()
+                                    .getStatus()
+                            == 200);
         }
     }
 

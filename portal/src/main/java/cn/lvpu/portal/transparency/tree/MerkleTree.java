@@ -31,14 +31,6 @@ public final class MerkleTree {
         return size == 0 ? Hash.ofNothing() : hash(0, size);
     }
 
-    /** The root when the tree had fewer leaves. */
-    public Hash rootAt(long earlier) {
-        if (earlier < 0 || earlier > size) {
-            throw new IllegalArgumentException("the tree never had " + earlier + " of its " + size + " leaves");
-        }
-        return earlier == 0 ? Hash.ofNothing() : hash(0, earlier);
-    }
-
     /** The hashes beside the way from a leaf to the root, the leaf's neighbour first. */
     public List<Hash> inclusionProof(long index) {
         if (index < 0 || index >= size) {
