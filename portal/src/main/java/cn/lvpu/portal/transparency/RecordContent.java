@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,7 +68,12 @@ public final class RecordContent {
 
     /** Whether a record says what the certificate says, as far as both can be read without its seed. */
     static boolean isPlainlyEqual(Certificate certificate, int ordinal, String content) {
-        Map<String, Object> logged = fields(content);
+        Map<String, Object> logged;
+        try {
+            logged = fields(content);
+        } catch (JacksonException e) {
+            return false;
+        }
         logged.remove(TERMS);
         logged.remove(DECISION);
         return JSON.writeValueAsString(logged).equals(JSON.writeValueAsString(plain(certificate, ordinal)));

@@ -81,7 +81,7 @@ class PublicLogIT {
     @BeforeEach
     void fresh() {
         tamper("truncate log_record, log_opening, log_tile_hash, log_checkpoint, log_inspection, certificate_transition,"
-                + " certificate, ledger_entry, moderation_decision");
+                + " certificate, ledger_entry, moderation_decision cascade");
         tamper("update ledger_head set sequence = 0, hash = decode(repeat('00', 32), 'hex')");
     }
 
@@ -297,7 +297,7 @@ class PublicLogIT {
         act("p1");
         act("p2");
         integrator.run();
-        tamper("truncate ledger_entry, moderation_decision");
+        tamper("truncate ledger_entry, moderation_decision cascade");
         tamper("update ledger_head set sequence = 0, hash = decode(repeat('00', 32), 'hex')");
         transaction.executeWithoutResult(status -> ledger.append(new LedgerEntry(
                 new AccountId(UUID.randomUUID()), Role.MODERATOR, "post.refuse", "post", "p1", "abuse", "别的原因")));

@@ -67,7 +67,7 @@ class LogFilesController {
     }
 
     /** The bytes that were hashed, which happen to be JSON. */
-    @GetMapping("/log/record/{index:[0-9]{1,15}}")
+    @GetMapping("/log/record/{index:[0-9]+}")
     ResponseEntity<byte[]> record(@PathVariable long index) {
         LogRecord record = log.find(index).orElseThrow(this::notThere);
         return ResponseEntity.ok()
@@ -76,7 +76,7 @@ class LogFilesController {
                 .body(record.bytes());
     }
 
-    @GetMapping("/log/proof/{index:[0-9]{1,15}}.tlog-proof")
+    @GetMapping("/log/proof/{index:[0-9]+}.tlog-proof")
     ResponseEntity<byte[]> proof(@PathVariable long index) {
         InclusionProof proof = log.proof(index).orElseThrow(this::notThere);
         return ResponseEntity.ok()
