@@ -113,6 +113,7 @@ class JdbcLedger implements Ledger {
                 .param(after)
                 .param(limit)
                 .query(JdbcLedger::storedRow)
+                .list()
                 .stream()
                 .map(StoredRow::row)
                 .toList();

@@ -77,6 +77,8 @@ class JdbcCertificates implements Certificates {
                 .sql("select number from certificate where number = any(?)")
                 .param(numbers.stream().map(CertificateNumber::toString).toArray(String[]::new))
                 .query(String.class)
+                // As a stream it would keep its connection until somebody closed it.
+                .list()
                 .stream()
                 .map(CertificateNumber::ofCanonical)
                 .collect(Collectors.toUnmodifiableSet());

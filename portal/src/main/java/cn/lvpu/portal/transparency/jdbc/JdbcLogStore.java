@@ -18,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -219,17 +218,17 @@ class JdbcLogStore implements LogStore {
 
     @Override
     public OptionalLong firstStepSince(Instant moment) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select min(r.leaf_index) from certificate_transition t
                         join log_record r on r.source = 'certificate' and r.source_key = t.number || '/' || t.ordinal
                         where t.at >= ?
                         """)
                 .param(time(moment))
-                .query((row, number) -> row.getObject(1, Long.class))
-                .stream()
-                .filter(Objects::nonNull)
-                .mapToLong(Long::longValue)
-                .findFirst();
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     @Override
