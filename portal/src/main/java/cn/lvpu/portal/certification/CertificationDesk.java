@@ -13,6 +13,7 @@ import cn.lvpu.portal.registry.CertificateQuery;
 import cn.lvpu.portal.registry.Certificates;
 import cn.lvpu.portal.registry.Certificates.Recording;
 import cn.lvpu.portal.registry.Decision;
+import cn.lvpu.portal.registry.Refusal;
 import cn.lvpu.portal.registry.RegistryDay;
 import cn.lvpu.portal.registry.TransitionKind;
 import cn.lvpu.portal.registry.TransitionOutcome;
@@ -93,16 +94,27 @@ public class CertificationDesk {
     }
 
     /**
-     * Decides on a certificate.
+     * Decides on a certificate, resting on the rules of its scheme.
      *
      * @param seenVersion the row version that the reviewer looked at: a decision about anything else is not theirs
-     * @param kind anything but {@link TransitionKind#ISSUE}
+     * @param kind what changes the state alone, and not {@link TransitionKind#ISSUE}
      */
     @PreAuthorize("hasRole('REVIEWER')")
     public DeskOutcome decide(
             UUID requestId, CertificateNumber number, long seenVersion, TransitionKind kind, String reason) {
+        return decide(requestId, number, seenVersion, DecisionForm.of(kind, reason, ""));
+    }
+
+    /**
+     * Decides on a certificate.
+     *
+     * @param seenVersion the row version that the reviewer looked at: a decision about anything else is not theirs
+     */
+    @PreAuthorize("hasRole('REVIEWER')")
+    public DeskOutcome decide(UUID requestId, CertificateNumber number, long seenVersion, DecisionForm form) {
         SignedIn reviewer = currentAccount.get();
-        Decision decision = Decision.now(reason, ActorRole.REVIEWER, now());
+        TransitionKind kind = form.kind();
+        Decision decision = Decision.now(form.reason(), form.legalGround(), ActorRole.REVIEWER, now());
         return once(requestId, () -> {
             Optional<Certificate> found = certificates.find(number);
             if (found.isEmpty()) {
@@ -112,7 +124,14 @@ public class CertificationDesk {
             if (current.rowVersion() != seenVersion) {
                 return new DeskOutcome.Overtaken(current);
             }
-            return switch (current.decide(kind, decision)) {
+            if (!kind.isDecidedByPeople()) {
+                return new DeskOutcome.Forbidden(new Refusal.NotFrom(current.state(), kind));
+            }
+            List<IssueForm.Problem> problems = form.problems(current.terms());
+            if (!problems.isEmpty()) {
+                return new DeskOutcome.Invalid(problems);
+            }
+            return switch (form.decide(current, decision)) {
                 case TransitionOutcome.Refused refused -> new DeskOutcome.Forbidden(refused.refusal());
                 case TransitionOutcome.Accepted accepted -> {
                     if (!certificates.update(accepted.certificate(), recording(requestId, reviewer))) {

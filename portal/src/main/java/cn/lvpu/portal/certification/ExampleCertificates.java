@@ -53,6 +53,7 @@ class ExampleCertificates implements FirstStart {
         Certificate early = issue(example("BJYN", "示例果园（示例）", List.of("平谷大桃"), "平谷区"), today, -3, 33, 730);
         lines.add(line(early, "尚未生效"));
         Certificate late = issue(example("YCYX", "示例农场（示例）", List.of("蜂蜜"), "门头沟区雁翅镇"), today, -1100, 0, 1095);
+        late = expire(late);
         lines.add(line(late, "已过有效期"));
         Certificate paused = issue(example("ZTSP", "示例豆腐坊（示例）", List.of("豆腐干", "豆腐丝"), "门头沟区斋堂镇"), today, -200, 0, 730);
         paused = decide(paused, TransitionKind.SUSPEND, today.minusDays(120), "示例：标签与核准的不一致，限期整改。");
@@ -100,6 +101,14 @@ class ExampleCertificates implements FirstStart {
         Certificate changed = accepted(certificate.decide(kind, decision(day, reason)));
         certificates.update(changed, recording());
         return changed;
+    }
+
+    private Certificate expire(Certificate certificate) {
+        LocalDate day = certificate.terms().period().to().plusDays(1);
+        Certificate expired = accepted(certificate.expire(
+                Expiry.decision(certificate, day.atStartOfDay(RegistryDay.ZONE).toInstant())));
+        certificates.update(expired, recording());
+        return expired;
     }
 
     private static Decision decision(LocalDate day, String reason) {

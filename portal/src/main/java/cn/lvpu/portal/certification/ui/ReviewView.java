@@ -152,13 +152,13 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void issue() {
-        new IssueDialog(desk, content.districts(), texts, words, issued -> done("certification.done.issue", issued))
+        new IssueDialog(desk, content.districts(), texts, words, issued -> done("certificate.done.issue", issued))
                 .open();
     }
 
     private void decide(Certificate certificate, TransitionKind kind) {
         DecisionDialog dialog = new DecisionDialog(
-                desk, texts, words, certificate, kind, changed -> done("certification.done." + kind.key(), changed));
+                desk, texts, words, certificate, kind, changed -> done("certificate.done." + kind.key(), changed));
         // Somebody else may have decided meanwhile: what is shown when the dialog closes is what is.
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {

@@ -56,6 +56,10 @@ record VerdictPage(
             String issuer,
             boolean example) {}
 
-    /** @param mark class of the dot: empty, {@code warn} or {@code bad} */
-    record Line(String day, String what, String reason, String by, String mark) {}
+    /**
+     * @param changes what it changed of the terms, one sentence each
+     * @param ground the legal ground as a sentence, possibly empty
+     * @param mark class of the dot: empty, {@code warn} or {@code bad}
+     */
+    record Line(String day, String what, String reason, List<String> changes, String ground, String by, String mark) {}
 }

@@ -166,15 +166,17 @@ class VerdictPages {
                 words.day(step.effectiveOn()),
                 words.transition(step.kind()),
                 step.reason(),
+                words.changes(step),
+                words.ground(step),
                 texts.get("registry.page.history.by", words.actor(step.actor()), words.moment(step.at())),
                 mark(step.kind()));
     }
 
     private static String mark(TransitionKind kind) {
         return switch (kind) {
-            case ISSUE, RESUME -> "";
-            case SUSPEND -> "warn";
-            case REVOKE, SURRENDER -> "bad";
+            case ISSUE, RESUME, RENEW -> "";
+            case SUSPEND, CORRECT -> "warn";
+            case EXPIRE, REVOKE, SURRENDER -> "bad";
         };
     }
 }
