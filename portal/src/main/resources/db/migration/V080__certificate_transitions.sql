@@ -14,7 +14,7 @@ alter table certificate_transition add constraint certificate_transition_kind_ch
 alter table certificate_transition drop constraint certificate_transition_actor_role_check;
 alter table certificate_transition add constraint certificate_transition_actor_role_check
     check (actor_role in ('reviewer', 'operator', 'clock') and (actor_role = 'clock') = (kind = 'expire'));
-alter table certificate_transition add constraint certificate_transition_changes_check
+alter table certificate_transition add constraint certificate_transition_changes_belong
     check ((changes is not null) = (kind in ('renew', 'correct')));
 
 -- What a correction or a renewal may touch may change; only together with a line of history that says so, see below.

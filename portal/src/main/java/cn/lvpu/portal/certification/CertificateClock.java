@@ -11,6 +11,11 @@ class CertificateClock {
     private static final Duration LOOK = Duration.ofMinutes(10);
 
     @Bean
+    ClockTask certificateRemindersTask(Reminders reminders) {
+        return new ClockTask("certificate-reminders", LOOK, reminders::run);
+    }
+
+    @Bean
     ClockTask certificateExpiryTask(Expiry expiry) {
         return new ClockTask("certificate-expiry", LOOK, expiry::run);
     }

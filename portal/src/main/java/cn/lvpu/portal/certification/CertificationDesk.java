@@ -1,6 +1,9 @@
 package cn.lvpu.portal.certification;
 
+import cn.lvpu.portal.accounts.Account;
+import cn.lvpu.portal.accounts.AccountStore;
 import cn.lvpu.portal.accounts.CurrentAccount;
+import cn.lvpu.portal.accounts.LoginName;
 import cn.lvpu.portal.accounts.Role;
 import cn.lvpu.portal.accounts.SignedIn;
 import cn.lvpu.portal.moderation.Ledger;
@@ -39,6 +42,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize("hasRole('REVIEWER')")
 public class CertificationDesk {
     private final Certificates certificates;
+    private final CertificateAccounts holders;
+    private final AccountStore people;
     private final Ledger ledger;
     private final CurrentAccount currentAccount;
     private final Clock clock;
@@ -46,11 +51,15 @@ public class CertificationDesk {
 
     CertificationDesk(
             Certificates certificates,
+            CertificateAccounts holders,
+            AccountStore people,
             Ledger ledger,
             CurrentAccount currentAccount,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.certificates = certificates;
+        this.holders = holders;
+        this.people = people;
         this.ledger = ledger;
         this.currentAccount = currentAccount;
         this.clock = clock;
@@ -142,6 +151,31 @@ public class CertificationDesk {
                 }
             };
         });
+    }
+
+    /** The login name of the account that a certificate belongs to; empty where it belongs to none. */
+    @PreAuthorize("hasRole('REVIEWER')")
+    public Optional<String> findHolderAccount(CertificateNumber number) {
+        return holders.find(number).flatMap(people::find).map(Account::loginName);
+    }
+
+    /**
+     * Gives a certificate to the account of its holder, so that they can print it and are reminded. Returns false, and changes
+     * nothing, when there is no such account or it is no producer's.
+     */
+    @PreAuthorize("hasRole('REVIEWER')")
+    public boolean giveTo(CertificateNumber number, String loginName) {
+        SignedIn reviewer = currentAccount.get();
+        Optional<Account> account = LoginName.find(loginName)
+                .flatMap(name -> people.findCredentials(name.value()))
+                .map(AccountStore.Credentials::account)
+                .filter(found -> found.roles().contains(Role.PRODUCER));
+        account.ifPresent(found -> transaction.executeWithoutResult(status -> {
+            holders.assign(number, found.id(), now());
+            ledger.append(new LedgerEntry(
+                    reviewer.id(), Role.REVIEWER, "certificate.give", "certificate", number.toString(), "", ""));
+        }));
+        return account.isPresent();
     }
 
     /** The second of two equal requests finds what the first one did, even when both arrive at the same time. */

@@ -1,5 +1,6 @@
 package cn.lvpu.portal.certification;
 
+import cn.lvpu.portal.accounts.AccountStore;
 import cn.lvpu.portal.platform.firststart.FirstStart;
 import cn.lvpu.portal.registry.ActorRole;
 import cn.lvpu.portal.registry.Certificate;
@@ -26,9 +27,14 @@ class ExampleCertificates implements FirstStart {
     private static final String GRANTED = "示例：初审、复核、现场核查通过，公示无异议。";
 
     private final Certificates certificates;
+    private final CertificateAccounts accounts;
+    private final AccountStore people;
     private final Clock clock;
 
-    ExampleCertificates(Certificates certificates, Clock clock) {
+    ExampleCertificates(
+            Certificates certificates, CertificateAccounts accounts, AccountStore people, Clock clock) {
+        this.accounts = accounts;
+        this.people = people;
         this.certificates = certificates;
         this.clock = clock;
     }
@@ -66,6 +72,11 @@ class ExampleCertificates implements FirstStart {
         Certificate returned = issue(example("MTXY", "示例小院（示例）", List.of("民宿住宿服务"), "门头沟区妙峰山镇"), today, -300, 0, 1095);
         returned = decide(returned, TransitionKind.SURRENDER, today.minusDays(45), "示例：持证人停业，交回证书。");
         lines.add(line(returned, "已经注销"));
+        // The example producer, where there is one, holds two of them.
+        for (Certificate held : List.of(valid, paused)) {
+            people.findCredentials("producer")
+                    .ifPresent(found -> accounts.assign(held.number(), found.account().id(), clock.instant()));
+        }
         return lines;
     }
 

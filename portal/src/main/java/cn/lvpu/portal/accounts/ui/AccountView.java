@@ -2,6 +2,7 @@ package cn.lvpu.portal.accounts.ui;
 
 import cn.lvpu.portal.accounts.Account;
 import cn.lvpu.portal.accounts.Accounts;
+import cn.lvpu.portal.accounts.Role;
 import cn.lvpu.portal.platform.i18n.Texts;
 import cn.lvpu.portal.shell.MainLayout;
 import com.vaadin.flow.component.button.Button;
@@ -55,7 +56,13 @@ class AccountView extends Div implements HasDynamicTitle {
         logout.setId("account-logout");
         Anchor searches = new Anchor("/account/searches", texts.get("alerts.account.link"));
         searches.setId("to-searches");
-        add(login, duties, new Paragraph(searches), displayName, save, saved, logout);
+        add(login, duties, new Paragraph(searches));
+        if (account.roles().contains(Role.PRODUCER)) {
+            Anchor certificates = new Anchor("/certificates", texts.get("certificate.own.title"));
+            certificates.setId("to-certificates");
+            add(new Paragraph(certificates));
+        }
+        add(displayName, save, saved, logout);
     }
 
     @Override

@@ -19,7 +19,11 @@ import java.util.function.BiConsumer;
 /** One certificate in the reviewers' list: what it grants, its history, and the decisions that are possible now. */
 final class CertificateCard extends Div {
     CertificateCard(
-            Certificate certificate, Texts texts, VerdictWords words, BiConsumer<Certificate, TransitionKind> decide) {
+            Certificate certificate,
+            Texts texts,
+            VerdictWords words,
+            BiConsumer<Certificate, TransitionKind> decide,
+            HolderAccount holder) {
         var terms = certificate.terms();
         addClassNames("panel", "stack");
         setId("certificate-" + certificate.number());
@@ -45,7 +49,8 @@ final class CertificateCard extends Div {
                 new Span(terms.scheme().name() + " · " + terms.holder()),
                 new Span(String.join("、", terms.products()) + " · " + terms.origin()),
                 period,
-                history(certificate, texts, words));
+                history(certificate, texts, words),
+                holder);
         Div actions = new Div();
         actions.addClassName("rows");
         for (TransitionKind kind : TransitionKind.values()) {
