@@ -25,7 +25,7 @@ final class PhotoField extends Div {
             }
         }));
         upload.setId("photo");
-        upload.setAcceptedFileTypes("image/*");
+        upload.getElement().setProperty("accept", "image/*");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(PhotoCodes.MOST_BYTES);
         upload.setDropAllowed(false);
