@@ -47,12 +47,21 @@ public final class Bench {
 
     private void run(List<String> wanted) throws Exception {
         boolean all = wanted.contains("all");
-        if (all || List.of("verdict", "search", "build", "alerts", "scale").stream().anyMatch(wanted::contains)) {
+        if (all || List.of("verdict", "load", "search", "build", "alerts", "scale").stream().anyMatch(wanted::contains)) {
             try (var context = portal()) {
                 var base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
                 awaitIndex(base);
                 if (all || wanted.contains("verdict")) {
                     verdict(context, base);
+                }
+                if (all || wanted.contains("load")) {
+                    var numbers = context.getBean(JdbcClient.class)
+                            .sql("select number from certificate where example order by number")
+                            .query(String.class)
+                            .list();
+                    rows.add(new VerdictLoad(
+                                    http, numbers.stream().map(number -> base + "/c/" + number).toList(), served)
+                            .row());
                 }
                 if (all || wanted.contains("search")) {
                     search(context, base);

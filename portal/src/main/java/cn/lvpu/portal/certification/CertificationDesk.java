@@ -1,6 +1,9 @@
 package cn.lvpu.portal.certification;
 
+import cn.lvpu.portal.accounts.Account;
+import cn.lvpu.portal.accounts.AccountStore;
 import cn.lvpu.portal.accounts.CurrentAccount;
+import cn.lvpu.portal.accounts.LoginName;
 import cn.lvpu.portal.accounts.Role;
 import cn.lvpu.portal.accounts.SignedIn;
 import cn.lvpu.portal.moderation.Ledger;
@@ -13,6 +16,7 @@ import cn.lvpu.portal.registry.CertificateQuery;
 import cn.lvpu.portal.registry.Certificates;
 import cn.lvpu.portal.registry.Certificates.Recording;
 import cn.lvpu.portal.registry.Decision;
+import cn.lvpu.portal.registry.Refusal;
 import cn.lvpu.portal.registry.RegistryDay;
 import cn.lvpu.portal.registry.TransitionKind;
 import cn.lvpu.portal.registry.TransitionOutcome;
@@ -38,6 +42,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize("hasRole('REVIEWER')")
 public class CertificationDesk {
     private final Certificates certificates;
+    private final CertificateAccounts holders;
+    private final AccountStore people;
     private final Ledger ledger;
     private final CurrentAccount currentAccount;
     private final Clock clock;
@@ -45,11 +51,15 @@ public class CertificationDesk {
 
     CertificationDesk(
             Certificates certificates,
+            CertificateAccounts holders,
+            AccountStore people,
             Ledger ledger,
             CurrentAccount currentAccount,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.certificates = certificates;
+        this.holders = holders;
+        this.people = people;
         this.ledger = ledger;
         this.currentAccount = currentAccount;
         this.clock = clock;
@@ -93,16 +103,27 @@ public class CertificationDesk {
     }
 
     /**
-     * Decides on a certificate.
+     * Decides on a certificate, resting on the rules of its scheme.
      *
      * @param seenVersion the row version that the reviewer looked at: a decision about anything else is not theirs
-     * @param kind anything but {@link TransitionKind#ISSUE}
+     * @param kind what changes the state alone, and not {@link TransitionKind#ISSUE}
      */
     @PreAuthorize("hasRole('REVIEWER')")
     public DeskOutcome decide(
             UUID requestId, CertificateNumber number, long seenVersion, TransitionKind kind, String reason) {
+        return decide(requestId, number, seenVersion, DecisionForm.of(kind, reason, ""));
+    }
+
+    /**
+     * Decides on a certificate.
+     *
+     * @param seenVersion the row version that the reviewer looked at: a decision about anything else is not theirs
+     */
+    @PreAuthorize("hasRole('REVIEWER')")
+    public DeskOutcome decide(UUID requestId, CertificateNumber number, long seenVersion, DecisionForm form) {
         SignedIn reviewer = currentAccount.get();
-        Decision decision = Decision.now(reason, ActorRole.REVIEWER, now());
+        TransitionKind kind = form.kind();
+        Decision decision = Decision.now(form.reason(), form.legalGround(), ActorRole.REVIEWER, now());
         return once(requestId, () -> {
             Optional<Certificate> found = certificates.find(number);
             if (found.isEmpty()) {
@@ -112,7 +133,14 @@ public class CertificationDesk {
             if (current.rowVersion() != seenVersion) {
                 return new DeskOutcome.Overtaken(current);
             }
-            return switch (current.decide(kind, decision)) {
+            if (!kind.isDecidedByPeople()) {
+                return new DeskOutcome.Forbidden(new Refusal.NotFrom(current.state(), kind));
+            }
+            List<IssueForm.Problem> problems = form.problems(current.terms());
+            if (!problems.isEmpty()) {
+                return new DeskOutcome.Invalid(problems);
+            }
+            return switch (form.decide(current, decision)) {
                 case TransitionOutcome.Refused refused -> new DeskOutcome.Forbidden(refused.refusal());
                 case TransitionOutcome.Accepted accepted -> {
                     if (!certificates.update(accepted.certificate(), recording(requestId, reviewer))) {
@@ -123,6 +151,31 @@ public class CertificationDesk {
                 }
             };
         });
+    }
+
+    /** The login name of the account that a certificate belongs to; empty where it belongs to none. */
+    @PreAuthorize("hasRole('REVIEWER')")
+    public Optional<String> findHolderAccount(CertificateNumber number) {
+        return holders.find(number).flatMap(people::find).map(Account::loginName);
+    }
+
+    /**
+     * Gives a certificate to the account of its holder, so that they can print it and are reminded. Returns false, and changes
+     * nothing, when there is no such account or it is no producer's.
+     */
+    @PreAuthorize("hasRole('REVIEWER')")
+    public boolean giveTo(CertificateNumber number, String loginName) {
+        SignedIn reviewer = currentAccount.get();
+        Optional<Account> account = LoginName.find(loginName)
+                .flatMap(name -> people.findCredentials(name.value()))
+                .map(AccountStore.Credentials::account)
+                .filter(found -> found.roles().contains(Role.PRODUCER));
+        account.ifPresent(found -> transaction.executeWithoutResult(status -> {
+            holders.assign(number, found.id(), now());
+            ledger.append(new LedgerEntry(
+                    reviewer.id(), Role.REVIEWER, "certificate.give", "certificate", number.toString(), "", ""));
+        }));
+        return account.isPresent();
     }
 
     /** The second of two equal requests finds what the first one did, even when both arrive at the same time. */

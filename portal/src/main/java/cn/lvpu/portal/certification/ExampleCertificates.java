@@ -1,5 +1,6 @@
 package cn.lvpu.portal.certification;
 
+import cn.lvpu.portal.accounts.AccountStore;
 import cn.lvpu.portal.platform.firststart.FirstStart;
 import cn.lvpu.portal.registry.ActorRole;
 import cn.lvpu.portal.registry.Certificate;
@@ -26,9 +27,14 @@ class ExampleCertificates implements FirstStart {
     private static final String GRANTED = "示例：初审、复核、现场核查通过，公示无异议。";
 
     private final Certificates certificates;
+    private final CertificateAccounts accounts;
+    private final AccountStore people;
     private final Clock clock;
 
-    ExampleCertificates(Certificates certificates, Clock clock) {
+    ExampleCertificates(
+            Certificates certificates, CertificateAccounts accounts, AccountStore people, Clock clock) {
+        this.accounts = accounts;
+        this.people = people;
         this.certificates = certificates;
         this.clock = clock;
     }
@@ -53,6 +59,7 @@ class ExampleCertificates implements FirstStart {
         Certificate early = issue(example("BJYN", "示例果园（示例）", List.of("平谷大桃"), "平谷区"), today, -3, 33, 730);
         lines.add(line(early, "尚未生效"));
         Certificate late = issue(example("YCYX", "示例农场（示例）", List.of("蜂蜜"), "门头沟区雁翅镇"), today, -1100, 0, 1095);
+        late = expire(late);
         lines.add(line(late, "已过有效期"));
         Certificate paused = issue(example("ZTSP", "示例豆腐坊（示例）", List.of("豆腐干", "豆腐丝"), "门头沟区斋堂镇"), today, -200, 0, 730);
         paused = decide(paused, TransitionKind.SUSPEND, today.minusDays(120), "示例：标签与核准的不一致，限期整改。");
@@ -65,6 +72,11 @@ class ExampleCertificates implements FirstStart {
         Certificate returned = issue(example("MTXY", "示例小院（示例）", List.of("民宿住宿服务"), "门头沟区妙峰山镇"), today, -300, 0, 1095);
         returned = decide(returned, TransitionKind.SURRENDER, today.minusDays(45), "示例：持证人停业，交回证书。");
         lines.add(line(returned, "已经注销"));
+        // The example producer, where there is one, holds two of them.
+        for (Certificate held : List.of(valid, paused)) {
+            people.findCredentials("producer")
+                    .ifPresent(found -> accounts.assign(held.number(), found.account().id(), clock.instant()));
+        }
         return lines;
     }
 
@@ -100,6 +112,14 @@ class ExampleCertificates implements FirstStart {
         Certificate changed = accepted(certificate.decide(kind, decision(day, reason)));
         certificates.update(changed, recording());
         return changed;
+    }
+
+    private Certificate expire(Certificate certificate) {
+        LocalDate day = certificate.terms().period().to().plusDays(1);
+        Certificate expired = accepted(certificate.expire(
+                Expiry.decision(certificate, day.atStartOfDay(RegistryDay.ZONE).toInstant())));
+        certificates.update(expired, recording());
+        return expired;
     }
 
     private static Decision decision(LocalDate day, String reason) {

@@ -56,9 +56,7 @@ public record IssueForm(
         if (scheme().isEmpty()) {
             problems.add(new Problem(Field.SCHEME, "certification.issue.scheme.unknown"));
         }
-        text(holder, Field.HOLDER, "certification.issue.holder").ifPresent(problems::add);
-        text(origin, Field.ORIGIN, "certification.issue.origin").ifPresent(problems::add);
-        productProblem().ifPresent(problems::add);
+        problems.addAll(printProblems(holder, products, origin));
         if (!DISTRICT.matcher(districtCode).matches()) {
             problems.add(new Problem(Field.DISTRICT, "certification.issue.district.missing"));
         }
@@ -70,6 +68,14 @@ public record IssueForm(
         return problems;
     }
 
+    static List<Problem> printProblems(String holder, String products, String origin) {
+        List<Problem> problems = new ArrayList<>();
+        text(holder, Field.HOLDER, "certification.issue.holder").ifPresent(problems::add);
+        text(origin, Field.ORIGIN, "certification.issue.origin").ifPresent(problems::add);
+        productProblem(products).ifPresent(problems::add);
+        return problems;
+    }
+
     /** @throws IllegalStateException if there are problems */
     public Terms terms() {
         if (validFrom == null || validTo == null) {
@@ -78,7 +84,7 @@ public record IssueForm(
         return new Terms(
                 scheme().orElseThrow(() -> new IllegalStateException("a form with problems has no terms")),
                 holder.strip(),
-                listProducts(),
+                listProducts(products),
                 origin.strip(),
                 districtCode,
                 new ValidityPeriod(validFrom, validTo),
@@ -89,7 +95,7 @@ public record IssueForm(
         return Schemes.find(schemeCode);
     }
 
-    private List<String> listProducts() {
+    static List<String> listProducts(String products) {
         return products.lines()
                 .flatMap(line -> List.of(line.split("[、，,;；]")).stream())
                 .map(String::strip)
@@ -98,8 +104,8 @@ public record IssueForm(
                 .toList();
     }
 
-    private Optional<Problem> productProblem() {
-        List<String> listed = listProducts();
+    private static Optional<Problem> productProblem(String products) {
+        List<String> listed = listProducts(products);
         if (listed.isEmpty()) {
             return Optional.of(new Problem(Field.PRODUCTS, "certification.issue.products.missing"));
         }

@@ -90,7 +90,9 @@ public final class DumpFormats {
         if (!record.issuer().isEmpty()) {
             node.put("issuedBy", named("Organization", record.issuer()));
         }
-        node.put("about", record.names().stream().map(name -> named("Product", name)).toList());
+        node.put(
+                "about",
+                record.names().stream().map(name -> named("Product", name)).toList());
         String place = record.kind() == RecordKind.CERTIFICATE ? record.place() : record.province();
         if (!place.isEmpty()) {
             node.put("validIn", named("Place", place));

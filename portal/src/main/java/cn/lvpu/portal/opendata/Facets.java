@@ -42,9 +42,12 @@ public final class Facets {
                     sorted.add(new Count(value, records));
                 }
             });
-            sorted.sort(facet == Facet.YEAR
-                    ? Comparator.comparing(Count::value).reversed()
-                    : Comparator.comparingLong(Count::records).reversed().thenComparing(Count::value));
+            sorted.sort(
+                    facet == Facet.YEAR
+                            ? Comparator.comparing(Count::value).reversed()
+                            : Comparator.comparingLong(Count::records)
+                                    .reversed()
+                                    .thenComparing(Count::value));
             counts.put(facet, List.copyOf(sorted));
         });
         return new Facets(counts);

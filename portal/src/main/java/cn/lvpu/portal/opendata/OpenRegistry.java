@@ -45,8 +45,8 @@ public class OpenRegistry {
                 granted = counted.getOrDefault(Facets.Facet.KIND, Map.of())
                         .getOrDefault(RecordKind.CERTIFICATE.key(), 0L);
                 if (query.offset() < granted) {
-                    page.addAll(availability.store(
-                            () -> certificates.list(query, today, query.offset(), query.size())));
+                    page.addAll(
+                            availability.store(() -> certificates.list(query, today, query.offset(), query.size())));
                 }
                 counts = sum(counts, counted);
             } catch (StoreUnavailableException e) {
@@ -64,9 +64,8 @@ public class OpenRegistry {
             Map<Facets.Facet, Map<String, Long>> one, Map<Facets.Facet, Map<String, Long>> other) {
         Map<Facets.Facet, Map<String, Long>> sum = new EnumMap<>(Facets.Facet.class);
         List.of(one, other)
-                .forEach(counts -> counts.forEach((facet, values) -> values.forEach((value, records) -> sum.computeIfAbsent(
-                                facet, ignored -> new HashMap<>())
-                        .merge(value, records, Long::sum))));
+                .forEach(counts -> counts.forEach((facet, values) -> values.forEach((value, records) ->
+                        sum.computeIfAbsent(facet, ignored -> new HashMap<>()).merge(value, records, Long::sum))));
         return sum;
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Tells by its name what is an organisation for certain. A household's farm may carry a person's name: it is not among them. */
 public final class Organisations {
-    private static final List<String> ENDINGS = List.of(
-            "公司", "合作社", "联合社", "协会", "学会", "商会", "委员会", "集团", "研究所", "研究院", "服务中心", "推广站", "人民政府", "农业农村局");
+    private static final List<String> ENDINGS =
+            List.of("公司", "合作社", "联合社", "协会", "学会", "商会", "委员会", "集团", "研究所", "研究院", "服务中心", "推广站", "人民政府", "农业农村局");
 
     private Organisations() {}
 

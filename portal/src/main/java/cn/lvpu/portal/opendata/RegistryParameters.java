@@ -30,7 +30,8 @@ public class RegistryParameters {
     RegistryParameters(Content content, Texts texts) {
         this.texts = texts;
         districts = content.districts().stream().map(District::code).collect(Collectors.toUnmodifiableSet());
-        provinces = content.giRecords().stream().map(gi -> gi.province()).collect(Collectors.toCollection(TreeSet::new));
+        provinces =
+                content.giRecords().stream().map(gi -> gi.province()).collect(Collectors.toCollection(TreeSet::new));
         states = new HashSet<>(Set.of(GiRecords.ANNOUNCED));
         EnumSet.complementOf(EnumSet.of(Verdict.UNKNOWN, Verdict.COULD_NOT_BE_CHECKED))
                 .forEach(verdict -> states.add(verdict.key()));
@@ -72,8 +73,8 @@ public class RegistryParameters {
             MultiValueMap<String, String> given, String name, Set<String> allowed, Consumer<Refusal> refuse) {
         Optional<String> value = value(given, name);
         if (value.isPresent() && !allowed.contains(value.get())) {
-            refuse.accept(new Refusal(
-                    name, texts.get("openregistry.bad.value", String.join("、", new TreeSet<>(allowed)))));
+            refuse.accept(
+                    new Refusal(name, texts.get("openregistry.bad.value", String.join("、", new TreeSet<>(allowed)))));
             return Optional.empty();
         }
         return value;

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** In which role somebody decided; what the public history shows of a person. */
 public enum ActorRole {
     REVIEWER,
-    OPERATOR;
+    OPERATOR,
+    /** Nobody: the calendar. */
+    CLOCK;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package cn.lvpu.portal.registry;
 
 import cn.lvpu.portal.registry.TransitionOutcome.Accepted;
 import cn.lvpu.portal.registry.TransitionOutcome.Refused;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ public record Certificate(CertificateNumber number, Terms terms, List<Transition
         if (terms.period().from().isBefore(decision.effectiveOn())) {
             return new Refused(new Refusal.PeriodBeforeIssue(decision.effectiveOn()));
         }
-        return new Accepted(new Certificate(number, terms, List.of(Transition.of(TransitionKind.ISSUE, decision)), 1));
+        return new Accepted(new Certificate(
+                number, terms, List.of(Transition.of(TransitionKind.ISSUE, decision, terms, terms)), 1));
     }
 
     /** Stops it for a while; {@link #resume} lifts it. */
@@ -54,18 +56,57 @@ public record Certificate(CertificateNumber number, Terms terms, List<Transition
         return decide(TransitionKind.SURRENDER, decision);
     }
 
-    /** The step of that kind; {@link TransitionKind#ISSUE} is refused, since it is issued already. */
+    /** Grants it until a later day, the period not being over yet. */
+    public TransitionOutcome renew(LocalDate to, Decision decision) {
+        return to.isAfter(terms.period().to())
+                ? decide(TransitionKind.RENEW, decision, terms.until(to))
+                : new Refused(new Refusal.ChangesNotThat(TransitionKind.RENEW));
+    }
+
+    /** Puts a mistake in what is printed right. */
+    public TransitionOutcome correct(String holder, List<String> products, String origin, Decision decision) {
+        return decide(TransitionKind.CORRECT, decision, terms.printed(holder, products, origin));
+    }
+
+    /** Records that its period is over. */
+    public TransitionOutcome expire(Decision decision) {
+        return decide(TransitionKind.EXPIRE, decision);
+    }
+
+    /**
+     * The step of that kind, the terms staying as they are; {@link TransitionKind#ISSUE} is refused, since it is issued already,
+     * and so is what would change the terms.
+     */
     public TransitionOutcome decide(TransitionKind kind, Decision decision) {
+        return decide(kind, decision, terms);
+    }
+
+    private TransitionOutcome decide(TransitionKind kind, Decision decision, Terms after) {
         if (!kind.isAllowedFrom(state())) {
             return new Refused(new Refusal.NotFrom(state(), kind));
         }
         return refusal(decision, history.getLast().effectiveOn())
+                .or(() -> refusal(kind, RegistryDay.of(decision.at()), after))
                 .<TransitionOutcome>map(Refused::new)
                 .orElseGet(() -> {
                     List<Transition> longer = new ArrayList<>(history);
-                    longer.add(Transition.of(kind, decision));
-                    return new Accepted(new Certificate(number, terms, longer, rowVersion + 1));
+                    longer.add(Transition.of(kind, decision, terms, after));
+                    return new Accepted(new Certificate(number, after, longer, rowVersion + 1));
                 });
+    }
+
+    private Optional<Refusal> refusal(TransitionKind kind, LocalDate today, Terms after) {
+        if (kind.changesTerms() == after.equals(terms)) {
+            return Optional.of(new Refusal.ChangesNotThat(kind));
+        }
+        boolean over = today.isAfter(terms.period().to());
+        if (kind == TransitionKind.RENEW && over) {
+            return Optional.of(new Refusal.PeriodOver(terms.period().to()));
+        }
+        if (kind == TransitionKind.EXPIRE && !over) {
+            return Optional.of(new Refusal.PeriodNotOver(terms.period().to()));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Refusal> refusal(Decision decision, LocalDate earliest) {
@@ -73,6 +114,9 @@ public record Certificate(CertificateNumber number, Terms terms, List<Transition
         LocalDate latest = RegistryDay.of(decision.at());
         if (length < Decision.SHORTEST_REASON || length > Decision.LONGEST_REASON) {
             return Optional.of(new Refusal.ReasonLength(length));
+        }
+        if (decision.legalGround().length() > Decision.LONGEST_GROUND) {
+            return Optional.of(new Refusal.GroundLength(decision.legalGround().length()));
         }
         if (decision.effectiveOn().isBefore(earliest)) {
             return Optional.of(new Refusal.BeforeLastDecision(earliest));
@@ -84,6 +128,26 @@ public record Certificate(CertificateNumber number, Terms terms, List<Transition
     }
 
     public CertificateState state() {
-        return history.getLast().kind().leadsTo();
+        CertificateState state = CertificateState.ACTIVE;
+        for (Transition step : history) {
+            state = step.kind().after(state);
+        }
+        return state;
+    }
+
+    /** Whether the history hangs together with the terms. */
+    public Integrity integrity() {
+        return Integrity.of(this);
+    }
+
+    /**
+     * The verdict for a day, see {@link VerdictRule}; what does not hang together is never valid.
+     *
+     * @param on not later than the day of {@code now}
+     * @throws IllegalArgumentException if the day has not come
+     */
+    public Verdict verdict(LocalDate on, Instant now) {
+        Verdict verdict = VerdictRule.verdict(history, terms.period(), on, now);
+        return verdict == Verdict.VALID && integrity() == Integrity.BROKEN ? Verdict.COULD_NOT_BE_CHECKED : verdict;
     }
 }

@@ -3,12 +3,13 @@ package cn.lvpu.portal.registry;
 import java.util.Locale;
 
 /**
- * The state that decisions gave an issued certificate. Not yet valid and expired are no states: they follow from the
- * calendar, see {@link Verdict}.
+ * The state that decisions gave an issued certificate. Whether it is valid on a day follows from the calendar too, see
+ * {@link Verdict}: a certificate whose period is over is expired at once, {@link #EXPIRED} once the clock has recorded it.
  */
 public enum CertificateState {
     ACTIVE,
     SUSPENDED,
+    EXPIRED,
     REVOKED,
     SURRENDERED;
 

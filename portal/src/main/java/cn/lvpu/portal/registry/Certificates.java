@@ -1,6 +1,8 @@
 package cn.lvpu.portal.registry;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,9 @@ public interface Certificates {
 
     /** Newest first. */
     CertificatePage list(CertificateQuery query);
+
+    /** Those whose period is over before the day, without a record of it yet; the longest over first. */
+    List<Certificate> listRunOut(LocalDate today, int limit);
 
     /**
      * A number that nobody has and nobody else will get. Belongs to the caller's transaction; numbers of one scheme and

@@ -1,9 +1,11 @@
 package cn.lvpu.portal.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a certificate grants, to whom and for how long: everything that is fixed when it is issued.
+ * What a certificate grants, to whom and for how long, as it is now: fixed when it is issued, but for what a renewal or a
+ * correction changes, see {@link TermsField}.
  *
  * @param products at least one, as printed on the box
  * @param origin the place as printed on the box
@@ -23,5 +25,16 @@ public record Terms(
         if (products.isEmpty()) {
             throw new IllegalArgumentException("a certificate names at least one product");
         }
+    }
+
+    /** The same until another day. */
+    public Terms until(LocalDate to) {
+        return new Terms(
+                scheme, holder, products, origin, districtCode, new ValidityPeriod(period.from(), to), example);
+    }
+
+    /** The same with what is printed put right. */
+    public Terms printed(String rightHolder, List<String> rightProducts, String rightOrigin) {
+        return new Terms(scheme, rightHolder, rightProducts, rightOrigin, districtCode, period, example);
     }
 }

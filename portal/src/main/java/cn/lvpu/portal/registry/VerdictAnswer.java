@@ -31,8 +31,15 @@ public sealed interface VerdictAnswer {
 
         /** The verdict of the moment it was asked, whichever day it was asked about. */
         public Verdict verdictOfToday() {
-            return VerdictRule.verdict(
-                    certificate.history(), certificate.terms().period(), RegistryDay.of(asOf), asOf);
+            return certificate.verdict(RegistryDay.of(asOf), asOf);
+        }
+
+        /** Whether what is known of it hangs together. */
+        public Integrity integrity() {
+            Integrity replayed = certificate.integrity();
+            return replayed == Integrity.CONSISTENT && source instanceof KnownFrom.Copy
+                    ? Integrity.NOT_CONFIRMED
+                    : replayed;
         }
     }
 

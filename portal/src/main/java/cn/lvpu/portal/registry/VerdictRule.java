@@ -11,7 +11,8 @@ import java.util.List;
  * whole day counts: a day on which the certificate was suspended at any time, the day of lifting included, is a suspended
  * day, since nobody can say afterwards at what hour a box was bought. Revocation and surrender count from the start of
  * their effective day. Of several answers the one that cannot be undone wins: revoked or surrendered, then expired, then
- * suspended, then not yet valid.
+ * suspended, then not yet valid. A renewal is decided before the period is over, so that the period has no gaps; the clock's
+ * record that it is over decides nothing.
  */
 public final class VerdictRule {
     private VerdictRule() {}
@@ -34,26 +35,33 @@ public final class VerdictRule {
         if (known.isEmpty()) {
             return Verdict.NOT_YET_VALID;
         }
-        if (leadsTo(known, CertificateState.REVOKED)) {
+        if (has(known, TransitionKind.REVOKE)) {
             return Verdict.REVOKED;
         }
-        if (leadsTo(known, CertificateState.SURRENDERED)) {
+        if (has(known, TransitionKind.SURRENDER)) {
             return Verdict.SURRENDERED;
         }
         if (on.isAfter(period.to())) {
             return Verdict.EXPIRED;
         }
-        boolean suspended = on.equals(today)
-                ? known.getLast().kind().leadsTo() == CertificateState.SUSPENDED
-                : suspendedAtAnyTimeOf(on, known);
+        boolean suspended =
+                on.equals(today) ? stateAfter(known) == CertificateState.SUSPENDED : suspendedAtAnyTimeOf(on, known);
         if (suspended) {
             return Verdict.SUSPENDED;
         }
         return on.isBefore(period.from()) ? Verdict.NOT_YET_VALID : Verdict.VALID;
     }
 
-    private static boolean leadsTo(List<Transition> known, CertificateState state) {
-        return known.stream().anyMatch(step -> step.kind().leadsTo() == state);
+    private static boolean has(List<Transition> known, TransitionKind kind) {
+        return known.stream().anyMatch(step -> step.kind() == kind);
+    }
+
+    private static CertificateState stateAfter(List<Transition> known) {
+        CertificateState state = CertificateState.ACTIVE;
+        for (Transition step : known) {
+            state = step.kind().after(state);
+        }
+        return state;
     }
 
     private static boolean suspendedAtAnyTimeOf(LocalDate day, List<Transition> known) {
@@ -62,7 +70,7 @@ public final class VerdictRule {
             if (step.effectiveOn().equals(day) && state == CertificateState.SUSPENDED) {
                 return true;
             }
-            state = step.kind().leadsTo();
+            state = step.kind().after(state);
         }
         return state == CertificateState.SUSPENDED;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,11 @@ public class VerdictWords {
 
     /** One or two sentences: why. */
     public String reason(VerdictAnswer answer) {
-        String key = "registry.reason." + answer.verdict().key();
+        String key = answer instanceof VerdictAnswer.Judged judged
+                        && judged.integrity() == Integrity.BROKEN
+                        && judged.verdict() == Verdict.COULD_NOT_BE_CHECKED
+                ? "certificate.integrity.broken.reason"
+                : "registry.reason." + answer.verdict().key();
         if (!(answer instanceof VerdictAnswer.Judged judged)) {
             return texts.get(key);
         }
@@ -49,33 +54,52 @@ public class VerdictWords {
                 cause.map(step -> day(step.effectiveOn())).orElse(""));
     }
 
-    /** The decision that the verdict rests on: the last one of that day that led to the state. */
+    /** The decision that the verdict rests on: the last one of its kind until that day. */
     private static Optional<Transition> cause(VerdictAnswer.Judged judged) {
         return switch (judged.verdict()) {
-            case SUSPENDED -> last(judged, CertificateState.SUSPENDED);
-            case REVOKED -> last(judged, CertificateState.REVOKED);
-            case SURRENDERED -> last(judged, CertificateState.SURRENDERED);
+            case SUSPENDED -> last(judged, TransitionKind.SUSPEND);
+            case REVOKED -> last(judged, TransitionKind.REVOKE);
+            case SURRENDERED -> last(judged, TransitionKind.SURRENDER);
             case VALID, NOT_YET_VALID, EXPIRED, UNKNOWN, COULD_NOT_BE_CHECKED -> Optional.empty();
         };
     }
 
-    private static Optional<Transition> last(VerdictAnswer.Judged judged, CertificateState state) {
+    private static Optional<Transition> last(VerdictAnswer.Judged judged, TransitionKind kind) {
         return judged.certificate().history().stream()
-                .filter(step ->
-                        step.kind().leadsTo() == state && !step.effectiveOn().isAfter(judged.on()))
+                .filter(step -> step.kind() == kind && !step.effectiveOn().isAfter(judged.on()))
                 .reduce((earlier, later) -> later);
     }
 
+    /** Such as 签发. */
     public String transition(TransitionKind kind) {
-        return texts.get("registry.transition." + kind.key());
+        return texts.get("certificate.transition." + kind.key());
     }
 
     public String state(CertificateState state) {
-        return texts.get("registry.state." + state.key());
+        return texts.get("certificate.state." + state.key());
     }
 
     public String actor(ActorRole role) {
-        return texts.get("registry.actor." + role.key());
+        return texts.get("certificate.actor." + role.key());
+    }
+
+    /** What a step changed of the terms, one sentence a change; none for most steps. */
+    public List<String> changes(Transition step) {
+        return step.changes().stream()
+                .map(change -> texts.get(
+                        "certificate.change." + change.field().key(),
+                        value(change, change.before()),
+                        value(change, change.after())))
+                .toList();
+    }
+
+    private String value(TermsChange change, String value) {
+        return change.field() == TermsField.VALID_TO ? day(LocalDate.parse(value)) : value;
+    }
+
+    /** The legal ground of a step, as a sentence; empty where none was recorded. */
+    public String ground(Transition step) {
+        return step.legalGround().isEmpty() ? "" : texts.get("certificate.ground", step.legalGround());
     }
 
     public String period(ValidityPeriod period) {

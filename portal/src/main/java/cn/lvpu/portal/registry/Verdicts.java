@@ -95,7 +95,7 @@ public class Verdicts {
     }
 
     private static VerdictAnswer.Judged judge(Certificate found, LocalDate on, Instant now, KnownFrom source) {
-        Verdict verdict = VerdictRule.verdict(found.history(), found.terms().period(), on, now);
+        Verdict verdict = found.verdict(on, now);
         return new VerdictAnswer.Judged(found, verdict, on, now, source);
     }
 

@@ -131,14 +131,17 @@ public class Inspector {
         int slash = record.key().indexOf('/');
         int ordinal = Integer.parseInt(record.key().substring(slash + 1));
         CertificateNumber number = CertificateNumber.ofCanonical(record.key().substring(0, slash));
-        return certificates.find(number).filter(found -> agrees(record, found, ordinal)).isPresent();
+        return certificates
+                .find(number)
+                .filter(found -> agrees(record, found, ordinal))
+                .isPresent();
     }
 
     static boolean agrees(LogRecord record, Certificate certificate, int ordinal) {
         return certificate.history().size() >= ordinal
                 && record.seed()
-                        .map(seed -> RecordContent.of(certificate, ordinal, seed)
-                                .equals(record.content()))
+                        .map(seed ->
+                                RecordContent.of(certificate, ordinal, seed).equals(record.content()))
                         .orElseGet(() -> RecordContent.isPlainlyEqual(certificate, ordinal, record.content()));
     }
 

@@ -33,8 +33,8 @@ class LogKey {
                 return NoteSigner.parse(kept(Path.of(file), origin));
             }
         } catch (IllegalArgumentException e) {
-            throw new StartRefusedException("日志密钥无法读取（" + (key.isBlank() ? file : "lvpu.log.key") + "）："
-                    + e.getMessage());
+            throw new StartRefusedException(
+                    "日志密钥无法读取（" + (key.isBlank() ? file : "lvpu.log.key") + "）：" + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("日志密钥文件 " + file + " 不能读写", e);
         }

@@ -56,8 +56,7 @@ public class PublicLog {
 
     /** The records of a level 0 tile as their file; empty for what no checkpoint covers. */
     public Optional<byte[]> records(Tile tile) {
-        return read(() ->
-                isCovered(tile) ? Optional.of(EntryBundle.encode(log.contents(tile))) : Optional.empty());
+        return read(() -> isCovered(tile) ? Optional.of(EntryBundle.encode(log.contents(tile))) : Optional.empty());
     }
 
     private boolean isCovered(Tile tile) {
@@ -131,7 +130,9 @@ public class PublicLog {
                 .findFirst()
                 .filter(index -> last.isPresent() && index < last.get().size())
                 .map(index -> new InclusionProof(
-                        index, tree.orElseThrow().inclusionProof(index), last.orElseThrow().note()));
+                        index,
+                        tree.orElseThrow().inclusionProof(index),
+                        last.orElseThrow().note()));
         Optional<Seed> seed = record.flatMap(LogRecord::seed);
         return new Trail.Step(
                 ordinal,
@@ -139,8 +140,8 @@ public class PublicLog {
                 record,
                 proof,
                 record.isPresent() && Inspector.agrees(record.get(), certificate, ordinal),
-                seed.map(found -> new Trail.Opening(
-                        found.salt(RecordContent.TERMS), RecordContent.terms(certificate, ordinal))),
+                seed.map(found ->
+                        new Trail.Opening(found.salt(RecordContent.TERMS), RecordContent.terms(certificate, ordinal))),
                 seed.map(found -> new Trail.Opening(
                         found.salt(RecordContent.DECISION),
                         RecordContent.decision(certificate.history().get(ordinal - 1)))));

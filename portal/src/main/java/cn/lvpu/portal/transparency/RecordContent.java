@@ -122,7 +122,6 @@ public final class RecordContent {
 
     /** With the offset of Beijing and all six digits, so that a moment has one spelling. */
     private static String moment(Instant at) {
-        return MOMENT
-                .format(at.atZone(RegistryDay.ZONE));
+        return MOMENT.format(at.atZone(RegistryDay.ZONE));
     }
 }

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.lvpu.portal.accounts.Role;
+import cn.lvpu.portal.registry.ActorRole;
 import cn.lvpu.portal.registry.Certificate;
 import cn.lvpu.portal.registry.CertificateNumber;
 import cn.lvpu.portal.registry.CertificateQuery;
 import cn.lvpu.portal.registry.CertificateState;
+import cn.lvpu.portal.registry.Certificates;
+import cn.lvpu.portal.registry.Integrity;
 import cn.lvpu.portal.registry.Refusal;
+import cn.lvpu.portal.registry.RegistryExamples;
+import cn.lvpu.portal.registry.TermsChange;
+import cn.lvpu.portal.registry.TermsField;
 import cn.lvpu.portal.registry.TransitionKind;
+import cn.lvpu.portal.registry.Verdict;
 import cn.lvpu.portal.testing.As;
 import cn.lvpu.portal.testing.IntegrationTest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +37,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class CertificationDeskIT {
@@ -38,6 +48,15 @@ class CertificationDeskIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
+    Expiry expiry;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final String holder = "持证人" + UUID.randomUUID().toString().replaceAll("[0-9]", "g");
 
@@ -52,6 +71,85 @@ class CertificationDeskIT {
         Certificate revoked = done(decide(resumed, TransitionKind.REVOKE));
         assertThat(revoked.history()).hasSize(4);
         assertThat(desk.find(issued.number())).contains(revoked);
+    }
+
+    @Test
+    @As(Role.REVIEWER)
+    void aRenewalAndACorrectionAreKeptWithWhatWasBefore() {
+        Certificate issued = done(desk.issue(UUID.randomUUID(), form()));
+        Certificate renewed = done(desk.decide(
+                UUID.randomUUID(),
+                issued.number(),
+                issued.rowVersion(),
+                DecisionForm.renewal(TODAY.plusYears(4), "年度检查合格，同意续展。", "管理办法第九条")));
+        assertThat(renewed.terms().period().to()).isEqualTo(TODAY.plusYears(4));
+        Certificate corrected = done(desk.decide(
+                UUID.randomUUID(),
+                issued.number(),
+                renewed.rowVersion(),
+                DecisionForm.correction(new DecisionForm.Print(holder, "京白梨", "军庄镇"), "签发时产品写错了。", "")));
+        assertThat(desk.find(issued.number())).contains(corrected);
+        assertThat(corrected.history().get(1).legalGround()).isEqualTo("管理办法第九条");
+        assertThat(corrected.history().getLast().changes())
+                .extracting(TermsChange::field)
+                .containsExactly(TermsField.PRODUCTS, TermsField.ORIGIN);
+        assertThat(corrected.integrity()).isEqualTo(Integrity.CONSISTENT);
+    }
+
+    @Test
+    @As(Role.REVIEWER)
+    void aRenewalWithMistakesIsAnsweredFieldByFieldAndPeopleDoNotExpire() {
+        Certificate issued = done(desk.issue(UUID.randomUUID(), form()));
+        for (LocalDate to : new LocalDate[] {null, TODAY.plusYears(2), TODAY.plusYears(13)}) {
+            assertThat(desk.decide(
+                            UUID.randomUUID(),
+                            issued.number(),
+                            issued.rowVersion(),
+                            DecisionForm.renewal(to, "年度检查合格，同意续展。", "")))
+                    .isInstanceOfSatisfying(
+                            DeskOutcome.Invalid.class,
+                            invalid -> assertThat(invalid.problems())
+                                    .extracting(IssueForm.Problem::field)
+                                    .containsExactly(IssueForm.Field.VALID_TO));
+        }
+        assertThat(decide(issued, TransitionKind.EXPIRE)).isInstanceOf(DeskOutcome.Forbidden.class);
+        assertThat(desk.find(issued.number())).contains(issued);
+    }
+
+    @Test
+    @As(Role.REVIEWER)
+    void whatIsOverIsRecordedOnceWhoeverIsTold() {
+        Certificate over = transaction.execute(status -> {
+            Certificate issued = RegistryExamples.issued(
+                    certificates.next("LSLC", TODAY.getYear() - 1),
+                    RegistryExamples.terms(holder, TODAY.minusDays(400), TODAY.minusDays(1)),
+                    Instant.now().minus(400, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS));
+            certificates.add(issued, new Certificates.Recording(UUID.randomUUID(), Optional.empty()));
+            return issued;
+        });
+        assertThat(over.verdict(TODAY, Instant.now())).isEqualTo(Verdict.EXPIRED);
+        expiry.run();
+        expiry.run();
+        Certificate recorded = desk.find(over.number()).orElseThrow();
+        assertThat(recorded.state()).isEqualTo(CertificateState.EXPIRED);
+        assertThat(recorded.history()).hasSize(2);
+        assertThat(recorded.history().getLast().actor()).isEqualTo(ActorRole.CLOCK);
+        assertThat(recorded.history().getLast().effectiveOn()).isEqualTo(TODAY);
+        assertThat(recorded.verdict(TODAY.minusDays(1), Instant.now())).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    @As(Role.REVIEWER)
+    void theDatabaseRefusesAChangeWithoutItsLineOfHistory() {
+        Certificate issued = done(desk.issue(UUID.randomUUID(), form()));
+        for (String change : List.of("valid_to = valid_to + 900", "holder = '别人'", "products = '{别的}'")) {
+            assertThatThrownBy(() -> jdbc.sql("update certificate set row_version = row_version + 1, " + change
+                                    + " where number = ?")
+                            .param(issued.number().toString())
+                            .update())
+                    .rootCause()
+                    .hasMessageContaining("without the line of history");
+        }
     }
 
     @Test

@@ -39,7 +39,9 @@ class OpenRegistryErrandIT {
             citizen.findsThePageAccessible();
             citizen.findsNothingCutOff();
             citizen.page().getByText("省份").click();
-            citizen.page().locator("a.chip", new Page.LocatorOptions().setHasText("四川省")).click();
+            citizen.page()
+                    .locator("a.chip", new Page.LocatorOptions().setHasText("四川省"))
+                    .click();
             assertThat(citizen.page().locator("a.chip.on")).containsText("四川省");
             citizen.page().locator("#q").fill("茶");
             citizen.presses("Enter");
@@ -62,7 +64,8 @@ class OpenRegistryErrandIT {
             citizen.tabsTo("a[href='/registry?state=suspended']");
             citizen.presses("Enter");
             citizen.page().waitForURL(url -> url.endsWith("/registry?state=suspended"));
-            assertThat(citizen.page().locator(".registry-rows .badge.warn").first()).hasText("暂停使用");
+            assertThat(citizen.page().locator(".registry-rows .badge.warn").first())
+                    .hasText("暂停使用");
             citizen.page().locator(".registry-rows h3 a").first().click();
             citizen.page().waitForURL(url -> url.contains("/c/"));
             citizen.seesHeading("暂停使用");
@@ -85,10 +88,12 @@ class OpenRegistryErrandIT {
             citizen.opens("/registry");
             var line = citizen.page().locator(".registry-dumps li").first();
             var sum = line.locator("code").textContent().replace("SHA-256 ", "");
-            var download = citizen.page().waitForDownload(() -> line.locator("a").click());
+            var download =
+                    citizen.page().waitForDownload(() -> line.locator("a").click());
             var bytes = Files.readAllBytes(download.path());
             assertThat(download.suggestedFilename()).endsWith(".csv");
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
                     .isEqualTo(sum);
         }
     }

@@ -116,7 +116,9 @@ class OpenRegistryIT {
                 issued("甲合作社", false).revoke(Decision.now("持证人伪造检测报告", ActorRole.REVIEWER, NOW)));
         update(revoked);
         JsonNode items = JsonMapper.shared()
-                .readTree(http.perform(get("/api/v1/registry").param("kind", "certificate").param("size", "100"))
+                .readTree(http.perform(get("/api/v1/registry")
+                                .param("kind", "certificate")
+                                .param("size", "100"))
                         .andReturn()
                         .getResponse()
                         .getContentAsString(StandardCharsets.UTF_8))
@@ -154,10 +156,9 @@ class OpenRegistryIT {
                     .andExpect(content().string(containsString(personal.number().toString())))
                     .andExpect(content().string(not(containsString("赵六"))));
         }
-        http.perform(get("/api/v1/registry").param("q", "赵六家庭农场")).andExpect(jsonPath("$.total").value(0));
-        assertThat(dump(".jsonl"))
-                .contains(personal.number().toString())
-                .doesNotContain("赵六");
+        http.perform(get("/api/v1/registry").param("q", "赵六家庭农场"))
+                .andExpect(jsonPath("$.total").value(0));
+        assertThat(dump(".jsonl")).contains(personal.number().toString()).doesNotContain("赵六");
     }
 
     @ParameterizedTest
@@ -211,7 +212,9 @@ class OpenRegistryIT {
         JsonNode second = changes("since=" + first.path("next").asLong() + "&limit=10");
         assertThat(second.path("changes").get(0).path("change").asString()).isEqualTo("suspend");
         assertThat(second.path("more").asBoolean()).isFalse();
-        assertThat(changes("since=" + second.path("next").asLong()).path("changes").size())
+        assertThat(changes("since=" + second.path("next").asLong())
+                        .path("changes")
+                        .size())
                 .isZero();
         assertThat(changes("since=" + TODAY + "&limit=1000").path("changes").toString())
                 .contains(issued.number().toString());
@@ -231,7 +234,8 @@ class OpenRegistryIT {
         assertThat(sums.lines()).hasSize(3);
         for (String line : sums.lines().toList()) {
             byte[] file = bytes("/registry/dumps/" + TODAY + "/" + line.substring(66));
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)))
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(file)))
                     .isEqualTo(line.substring(0, 64));
         }
         http.perform(get("/api/v1/registry/dumps"))
@@ -250,11 +254,14 @@ class OpenRegistryIT {
         Certificate real = issued("丁合作社", false);
         Certificate example = issued("丁合作社", true);
         String lines = dump(".jsonl");
-        assertThat(lines).contains(real.number().toString()).doesNotContain(example.number().toString());
+        assertThat(lines)
+                .contains(real.number().toString())
+                .doesNotContain(example.number().toString());
         assertThat(lines.lines().count()).isGreaterThan(4400);
-        assertThat(lines.lines()).allSatisfy(line -> assertThat(
-                        JsonMapper.shared().readTree(line).path("url").asString())
-                .contains("/"));
+        assertThat(lines.lines())
+                .allSatisfy(line -> assertThat(
+                                JsonMapper.shared().readTree(line).path("url").asString())
+                        .contains("/"));
         String csv = dump(".csv");
         assertThat(csv).startsWith("\uFEFFkind,id,names,state");
         assertThat(csv.lines().count()).isGreaterThan(4400);
@@ -343,8 +350,7 @@ class OpenRegistryIT {
     }
 
     private Certificate suspended(Certificate issued) {
-        return update(RegistryExamples.accepted(
-                issued.suspend(Decision.now("抽检发现农残超标", ActorRole.REVIEWER, NOW))));
+        return update(RegistryExamples.accepted(issued.suspend(Decision.now("抽检发现农残超标", ActorRole.REVIEWER, NOW))));
     }
 
     private Certificate update(Certificate changed) {

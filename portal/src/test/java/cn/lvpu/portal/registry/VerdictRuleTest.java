@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VerdictRuleTest {
@@ -127,16 +129,18 @@ class VerdictRuleTest {
     void overRandomHistoriesItIsNeverValidOutsideItsPeriodNorAfterRevocationNorWhileSuspended() {
         Random random = new Random(7064);
         int valid = 0;
+        Set<TransitionKind> seen = EnumSet.noneOf(TransitionKind.class);
         for (int round = 0; round < 2_000; round++) {
             Certificate certificate = randomCertificate(random);
+            certificate.history().forEach(step -> seen.add(step.kind()));
+            assertThat(certificate.integrity()).isEqualTo(Integrity.CONSISTENT);
             for (int i = 0; i < 60; i++) {
                 LocalDate on = ISSUED.minusDays(20).plusDays(random.nextInt(700));
                 Instant now = on.plusDays(random.nextInt(3))
                         .atTime(LocalTime.NOON)
                         .atZone(RegistryDay.ZONE)
                         .toInstant();
-                Verdict verdict = VerdictRule.verdict(
-                        certificate.history(), certificate.terms().period(), on, now);
+                Verdict verdict = certificate.verdict(on, now);
                 if (verdict == Verdict.VALID) {
                     valid++;
                     assertThat(certificate.terms().period().includes(on)).isTrue();
@@ -146,13 +150,16 @@ class VerdictRuleTest {
                             .filteredOn(step -> !step.effectiveOn().isAfter(on))
                             .noneMatch(step ->
                                     step.kind() == TransitionKind.REVOKE || step.kind() == TransitionKind.SURRENDER)
+                            .filteredOn(step -> step.kind() != TransitionKind.CORRECT)
                             .last()
-                            .matches(step -> step.kind() != TransitionKind.SUSPEND);
+                            .matches(step ->
+                                    step.kind() != TransitionKind.SUSPEND && step.kind() != TransitionKind.EXPIRE);
                 }
                 assertThat(verdict).isNotIn(Verdict.UNKNOWN, Verdict.COULD_NOT_BE_CHECKED);
             }
         }
         assertThat(valid).as("the histories are not all of one kind").isGreaterThan(1_000);
+        assertThat(seen).containsExactlyInAnyOrder(TransitionKind.values());
     }
 
     private static Certificate randomCertificate(Random random) {
@@ -165,11 +172,19 @@ class VerdictRuleTest {
         for (int i = random.nextInt(8); i > 0; i--) {
             day = day.plusDays(random.nextInt(120));
             TransitionKind kind = TransitionKind.values()[random.nextInt(TransitionKind.values().length)];
-            if (certificate.decide(kind, decision(day)) instanceof TransitionOutcome.Accepted accepted) {
+            if (step(certificate, kind, day, random) instanceof TransitionOutcome.Accepted accepted) {
                 certificate = accepted.certificate();
             }
         }
         return certificate;
+    }
+
+    private static TransitionOutcome step(Certificate before, TransitionKind kind, LocalDate day, Random random) {
+        return switch (kind) {
+            case RENEW -> before.renew(before.terms().period().to().plusDays(random.nextInt(200)), decision(day));
+            case CORRECT -> before.correct("某社" + random.nextInt(3), List.of("梨"), "军庄镇", decision(day));
+            case ISSUE, SUSPEND, RESUME, EXPIRE, REVOKE, SURRENDER -> before.decide(kind, decision(day));
+        };
     }
 
     private static Decision decision(LocalDate day) {

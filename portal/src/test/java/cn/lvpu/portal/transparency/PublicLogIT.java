@@ -80,8 +80,9 @@ class PublicLogIT {
 
     @BeforeEach
     void fresh() {
-        tamper("truncate log_record, log_opening, log_tile_hash, log_checkpoint, log_inspection, certificate_transition,"
-                + " certificate, ledger_entry, moderation_decision cascade");
+        tamper(
+                "truncate log_record, log_opening, log_tile_hash, log_checkpoint, log_inspection, certificate_transition,"
+                        + " certificate, ledger_entry, moderation_decision cascade");
         tamper("update ledger_head set sequence = 0, hash = decode(repeat('00', 32), 'hex')");
     }
 
@@ -107,9 +108,11 @@ class PublicLogIT {
         suspended(issued());
         act("8d0f6c9e-subject");
         integrator.run();
-        assertThat(log.listFrom(0, 10)).hasSize(3).allSatisfy(record -> assertThat(record.content())
-                .doesNotContain(HOLDER, REASON, "张三", "京白梨", "军庄", "8d0f6c9e-subject", "广告太多")
-                .doesNotContain(new AccountId(ACTOR).value().toString()));
+        assertThat(log.listFrom(0, 10))
+                .hasSize(3)
+                .allSatisfy(record -> assertThat(record.content())
+                        .doesNotContain(HOLDER, REASON, "张三", "京白梨", "军庄", "8d0f6c9e-subject", "广告太多")
+                        .doesNotContain(new AccountId(ACTOR).value().toString()));
         assertThat(log.find(1).orElseThrow().content())
                 .contains("\"kind\":\"suspend\"", "\"at\":\"2026-11-22T12:00:00.123456+08:00\"")
                 .matches("\\{\"actorRole\".*\"v\":1}");
@@ -249,10 +252,13 @@ class PublicLogIT {
         integrator.run();
         Checkpoint before = checkpoint();
         issued();
-        assertThatException().isThrownBy(() -> transaction.executeWithoutResult(status -> {
-            assertThat(integrator.run()).isEqualTo(1);
-            jdbc.sql("select pg_terminate_backend(pg_backend_pid())").query().listOfRows();
-        }));
+        assertThatException()
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    assertThat(integrator.run()).isEqualTo(1);
+                    jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
+                            .query()
+                            .listOfRows();
+                }));
         assertThat(checkpoint()).isEqualTo(before);
         assertThat(integrator.run()).isEqualTo(1);
         assertThat(checkpoint().size()).isEqualTo(2);
@@ -283,13 +289,11 @@ class PublicLogIT {
     void aStepWrittenPastTheRegistryIsFound() {
         Certificate issued = issued();
         integrator.run();
-        tamper("insert into certificate_transition (number, ordinal, kind, reason, actor_role, at, effective_on, request_id)"
-                + " select number, 2, 'revoke', '手工撤销的证书', 'operator', at, effective_on, gen_random_uuid()"
-                + " from certificate_transition");
-        assertThat(inspector.run().faults())
-                .singleElement()
-                .asString()
-                .contains(issued.number() + "/2", "没有写入日志");
+        tamper(
+                "insert into certificate_transition (number, ordinal, kind, reason, actor_role, at, effective_on, request_id)"
+                        + " select number, 2, 'revoke', '手工撤销的证书', 'operator', at, effective_on, gen_random_uuid()"
+                        + " from certificate_transition");
+        assertThat(inspector.run().faults()).singleElement().asString().contains(issued.number() + "/2", "没有写入日志");
     }
 
     @Test
@@ -303,8 +307,8 @@ class PublicLogIT {
                 new AccountId(UUID.randomUUID()), Role.MODERATOR, "post.refuse", "post", "p1", "abuse", "别的原因")));
         transaction.executeWithoutResult(status -> ledger.append(entry("p2")));
         assertThat(ledger.verify()).isInstanceOf(LedgerCheck.Intact.class);
-        assertThat(inspector.run().faults()).anySatisfy(fault -> assertThat(fault)
-                .contains("台账第 1 行", "与日志里的记录不一致"));
+        assertThat(inspector.run().faults())
+                .anySatisfy(fault -> assertThat(fault).contains("台账第 1 行", "与日志里的记录不一致"));
     }
 
     @ParameterizedTest
@@ -374,8 +378,8 @@ class PublicLogIT {
     private Certificate suspended(Certificate issued) {
         Certificate suspended =
                 RegistryExamples.accepted(issued.suspend(Decision.now(REASON, ActorRole.REVIEWER, NOW)));
-        transaction.executeWithoutResult(
-                status -> assertThat(certificates.update(suspended, recording())).isTrue());
+        transaction.executeWithoutResult(status ->
+                assertThat(certificates.update(suspended, recording())).isTrue());
         return suspended;
     }
 

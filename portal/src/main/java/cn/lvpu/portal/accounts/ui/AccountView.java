@@ -56,10 +56,16 @@ class AccountView extends Div implements HasDynamicTitle {
         logout.setId("account-logout");
         Anchor searches = new Anchor("/account/searches", texts.get("alerts.account.link"));
         searches.setId("to-searches");
-        add(login, duties, new Paragraph(searches), displayName, save, saved, logout);
+        add(login, duties, new Paragraph(searches));
+        if (account.roles().contains(Role.PRODUCER)) {
+            Anchor certificates = new Anchor("/certificates", texts.get("certificate.own.title"));
+            certificates.setId("to-certificates");
+            add(new Paragraph(certificates));
+        }
         if (account.roles().contains(Role.OPERATOR)) {
             add(new Paragraph(new Anchor("/operations/keys", texts.get("proof.keys.title"))));
         }
+        add(displayName, save, saved, logout);
     }
 
     @Override

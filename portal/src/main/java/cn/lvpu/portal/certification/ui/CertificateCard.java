@@ -19,7 +19,11 @@ import java.util.function.BiConsumer;
 /** One certificate in the reviewers' list: what it grants, its history, and the decisions that are possible now. */
 final class CertificateCard extends Div {
     CertificateCard(
-            Certificate certificate, Texts texts, VerdictWords words, BiConsumer<Certificate, TransitionKind> decide) {
+            Certificate certificate,
+            Texts texts,
+            VerdictWords words,
+            BiConsumer<Certificate, TransitionKind> decide,
+            HolderAccount holder) {
         var terms = certificate.terms();
         addClassNames("panel", "stack");
         setId("certificate-" + certificate.number());
@@ -45,17 +49,17 @@ final class CertificateCard extends Div {
                 new Span(terms.scheme().name() + " · " + terms.holder()),
                 new Span(String.join("、", terms.products()) + " · " + terms.origin()),
                 period,
-                history(certificate, texts, words));
+                history(certificate, texts, words),
+                holder);
         Div actions = new Div();
         actions.addClassName("rows");
         for (TransitionKind kind : TransitionKind.values()) {
-            if (kind.isAllowedFrom(certificate.state())) {
+            if (kind.isAllowedFrom(certificate.state()) && kind.isDecidedByPeople()) {
                 Button button = new Button(
-                        texts.get("certification.confirm." + kind.key()), click -> decide.accept(certificate, kind));
+                        texts.get("certificate.confirm." + kind.key()), click -> decide.accept(certificate, kind));
                 button.setId(kind.key() + "-" + certificate.number());
                 button.setAriaLabel(texts.get(
-                        "certification.decide." + kind.key(),
-                        certificate.number().toString()));
+                        "certificate.decide." + kind.key(), certificate.number().toString()));
                 actions.add(button);
             }
         }
@@ -71,10 +75,17 @@ final class CertificateCard extends Div {
             Span by =
                     new Span(texts.get("registry.page.history.by", words.actor(step.actor()), words.moment(step.at())));
             by.addClassNames("small", "muted");
-            line.add(new ListItem(
+            ListItem item = new ListItem(
                     new Div(new Span(words.day(step.effectiveOn()) + " " + words.transition(step.kind()))),
-                    new Div(new Span(step.reason())),
-                    new Div(by)));
+                    new Div(new Span(step.reason())));
+            words.changes(step).forEach(change -> item.add(new Div(new Span(change))));
+            if (!step.legalGround().isEmpty()) {
+                Span ground = new Span(words.ground(step));
+                ground.addClassNames("small", "muted");
+                item.add(new Div(ground));
+            }
+            item.add(new Div(by));
+            line.add(item);
         }
         return new NativeDetails(
                 texts.get("certification.history", certificate.history().size()), line);
@@ -84,7 +95,7 @@ final class CertificateCard extends Div {
         return switch (state) {
             case ACTIVE -> "good";
             case SUSPENDED -> "warn";
-            case REVOKED, SURRENDERED -> "bad";
+            case EXPIRED, REVOKED, SURRENDERED -> "bad";
         };
     }
 }

@@ -5,6 +5,7 @@ import cn.lvpu.portal.certification.DeskOutcome;
 import cn.lvpu.portal.platform.i18n.Texts;
 import cn.lvpu.portal.registry.Certificate;
 import cn.lvpu.portal.registry.Decision;
+import cn.lvpu.portal.registry.LegalGrounds;
 import cn.lvpu.portal.registry.TransitionKind;
 import cn.lvpu.portal.registry.VerdictWords;
 import com.vaadin.flow.component.button.Button;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -31,6 +33,8 @@ final class DecisionDialog extends Dialog {
     private final transient Consumer<Certificate> done;
     private final TransitionKind kind;
     private final TextArea reason = new TextArea();
+    private final TextField ground = new TextField();
+    private final DecisionFields fields;
     private final Paragraph problem = new Paragraph();
     private final Button confirm;
     private transient Certificate seen;
@@ -50,8 +54,8 @@ final class DecisionDialog extends Dialog {
         this.kind = kind;
         this.done = done;
         setHeaderTitle(texts.get(
-                "certification.decide." + kind.key(), certificate.number().toString()));
-        Paragraph meaning = new Paragraph(texts.get("certification.decide." + kind.key() + ".meaning"));
+                "certificate.decide." + kind.key(), certificate.number().toString()));
+        Paragraph meaning = new Paragraph(texts.get("certificate.decide." + kind.key() + ".meaning"));
         Paragraph what = new Paragraph(String.join("、", certificate.terms().products()) + " · "
                 + certificate.terms().holder());
         what.addClassName("muted");
@@ -65,10 +69,17 @@ final class DecisionDialog extends Dialog {
         problem.addClassNames("notice", "bad");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        Div fields = new Div(what, meaning, reason, problem);
-        fields.addClassName("stack");
-        add(fields);
-        confirm = new Button(texts.get("certification.confirm." + kind.key()), click -> decide());
+        ground.setId("legal-ground");
+        ground.setLabel(texts.get("certificate.ground.label"));
+        ground.setHelperText(texts.get("certificate.ground.hint"));
+        ground.setMaxLength(Decision.LONGEST_GROUND);
+        ground.setWidthFull();
+        ground.setValue(LegalGrounds.usual(kind, certificate.terms().scheme()));
+        fields = new DecisionFields(kind, certificate.terms(), texts);
+        Div form = new Div(what, meaning, fields, reason, ground, problem);
+        form.addClassName("stack");
+        add(form);
+        confirm = new Button(texts.get("certificate.confirm." + kind.key()), click -> decide());
         confirm.setId("confirm");
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);
@@ -88,7 +99,8 @@ final class DecisionDialog extends Dialog {
         }
         DeskOutcome outcome;
         try {
-            outcome = desk.decide(requestId, seen.number(), seen.rowVersion(), kind, reason.getValue());
+            outcome = desk.decide(
+                    requestId, seen.number(), seen.rowVersion(), fields.form(reason.getValue(), ground.getValue()));
         } catch (RuntimeException e) {
             LOG.error("A decision on {} was not stored", seen.number(), e);
             say(texts.get("certification.failed"), true);
@@ -106,7 +118,10 @@ final class DecisionDialog extends Dialog {
                 say(words.overtaken(seen), kind.isAllowedFrom(seen.state()));
             }
             case DeskOutcome.NoSuchCertificate ignored -> say(texts.get("certification.gone"), false);
-            case DeskOutcome.Invalid ignored -> say(words.reasonLength(), true);
+            case DeskOutcome.Invalid invalid -> {
+                fields.mark(invalid.problems());
+                confirm.setEnabled(true);
+            }
         }
     }
 

@@ -30,6 +30,11 @@ final class DeskWords {
                 texts.get("certification.refused.before-last", words.day(before.earliest()));
             case Refusal.EffectiveInFuture future ->
                 texts.get("certification.refused.future", words.day(future.latest()));
+            case Refusal.PeriodOver over -> texts.get("certificate.refused.period-over", words.day(over.to()));
+            case Refusal.PeriodNotOver over -> texts.get("certificate.refused.period-not-over", words.day(over.to()));
+            case Refusal.GroundLength ignored ->
+                texts.get("certificate.refused.ground", Integer.toString(Decision.LONGEST_GROUND));
+            case Refusal.ChangesNotThat not -> texts.get("certificate.refused.changes", words.transition(not.kind()));
             case Refusal.PeriodBeforeIssue period ->
                 texts.get("certification.refused.period", words.day(period.issuedOn()));
         };

@@ -116,7 +116,7 @@ final class IssueDialog extends Dialog {
         Div form = new Div(rules, place, holder, products, origin, period, reason, problem);
         form.addClassName("stack");
         add(form);
-        confirm = new Button(texts.get("certification.confirm.issue"), click -> issue());
+        confirm = new Button(texts.get("certificate.confirm.issue"), click -> issue());
         confirm.setId("issue-confirm");
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);

@@ -2,6 +2,7 @@ package cn.lvpu.portal.certification.ui;
 
 import cn.lvpu.content.Content;
 import cn.lvpu.portal.certification.CertificationDesk;
+import cn.lvpu.portal.certification.OwnCertificates;
 import cn.lvpu.portal.platform.i18n.Texts;
 import cn.lvpu.portal.registry.Certificate;
 import cn.lvpu.portal.registry.CertificatePage;
@@ -12,6 +13,7 @@ import cn.lvpu.portal.registry.VerdictWords;
 import cn.lvpu.portal.shell.MainLayout;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -38,6 +40,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 20;
 
     private final transient CertificationDesk desk;
+    private final transient OwnCertificates own;
     private final transient Content content;
     private final transient Texts texts;
     private final transient VerdictWords words;
@@ -46,8 +49,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div status = new Div();
     private final Div list = new Div();
 
-    ReviewView(CertificationDesk desk, Content content, Texts texts, VerdictWords words) {
+    ReviewView(CertificationDesk desk, OwnCertificates own, Content content, Texts texts, VerdictWords words) {
         this.desk = desk;
+        this.own = own;
         this.content = content;
         this.texts = texts;
         this.words = words;
@@ -57,7 +61,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Button issue = new Button(texts.get("certification.issue"), click -> issue());
         issue.setId("issue");
         issue.addThemeVariants(ButtonVariant.PRIMARY);
-        Div head = new Div(heading, issue);
+        Anchor reports = new Anchor("/review/reports", texts.get("certificate.reports.title"));
+        reports.setId("to-reports");
+        Div head = new Div(heading, reports, issue);
         head.addClassNames("rows", "between");
         search.setId("review-search");
         search.setLabel(texts.get("certification.search"));
@@ -128,7 +134,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         page.certificates()
-                .forEach(certificate -> list.add(new CertificateCard(certificate, texts, words, this::decide)));
+                .forEach(certificate -> list.add(new CertificateCard(certificate, texts, words, this::decide, new HolderAccount(desk, own, certificate, texts))));
         int shown = offset + page.certificates().size();
         if (shown < page.total()) {
             Button more = new Button(texts.get("certification.more", page.total() - shown), click -> {
@@ -152,13 +158,13 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void issue() {
-        new IssueDialog(desk, content.districts(), texts, words, issued -> done("certification.done.issue", issued))
+        new IssueDialog(desk, content.districts(), texts, words, issued -> done("certificate.done.issue", issued))
                 .open();
     }
 
     private void decide(Certificate certificate, TransitionKind kind) {
         DecisionDialog dialog = new DecisionDialog(
-                desk, texts, words, certificate, kind, changed -> done("certification.done." + kind.key(), changed));
+                desk, texts, words, certificate, kind, changed -> done("certificate.done." + kind.key(), changed));
         // Somebody else may have decided meanwhile: what is shown when the dialog closes is what is.
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {

@@ -109,7 +109,8 @@ class JdbcLedger implements Ledger {
 
     @Override
     public List<LedgerRow> list(long after, int limit) {
-        return jdbc.sql("select * from ledger_entry where sequence > ? order by sequence limit ?")
+        return jdbc
+                .sql("select * from ledger_entry where sequence > ? order by sequence limit ?")
                 .param(after)
                 .param(limit)
                 .query(JdbcLedger::storedRow)

@@ -54,8 +54,7 @@ class JdbcCertificateRecords implements CertificateRecords {
 
     JdbcCertificateRecords(JdbcClient jdbc, Content content) {
         this.jdbc = jdbc;
-        this.districts = content.districts().stream()
-                .collect(Collectors.toMap(District::code, District::name));
+        this.districts = content.districts().stream().collect(Collectors.toMap(District::code, District::name));
     }
 
     @Override

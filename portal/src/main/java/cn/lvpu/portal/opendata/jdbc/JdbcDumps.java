@@ -57,7 +57,9 @@ class JdbcDumps implements Dumps {
 
     @Override
     public List<Dump> list() {
-        return jdbc.sql(COLUMNS + "order by day desc, name").query(JdbcDumps::dump).list();
+        return jdbc.sql(COLUMNS + "order by day desc, name")
+                .query(JdbcDumps::dump)
+                .list();
     }
 
     @Override

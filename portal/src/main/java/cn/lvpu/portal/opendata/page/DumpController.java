@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @CrossOrigin
 class DumpController {
-    private static final CacheControl LONG = CacheControl.maxAge(Duration.ofDays(30)).cachePublic().immutable();
+    private static final CacheControl LONG =
+            CacheControl.maxAge(Duration.ofDays(30)).cachePublic().immutable();
 
     private final Dumps dumps;
     private final Availability availability;
@@ -47,7 +48,9 @@ class DumpController {
         if (files.isEmpty()) {
             throw notThere();
         }
-        String sums = files.stream().map(dump -> dump.sha256() + "  " + dump.name() + "\n").collect(Collectors.joining());
+        String sums = files.stream()
+                .map(dump -> dump.sha256() + "  " + dump.name() + "\n")
+                .collect(Collectors.joining());
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .cacheControl(LONG)
@@ -58,8 +61,7 @@ class DumpController {
     ResponseEntity<byte[]> file(@PathVariable String day, @PathVariable String name) {
         LocalDate wanted = day(day).orElseThrow(this::notThere);
         Dump dump = availability.store(() -> dumps.find(wanted, name)).orElseThrow(this::notThere);
-        byte[] content =
-                availability.store(() -> dumps.content(wanted, name)).orElseThrow(this::notThere);
+        byte[] content = availability.store(() -> dumps.content(wanted, name)).orElseThrow(this::notThere);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.parseMediaType(dump.mediaType()), StandardCharsets.UTF_8))
                 .cacheControl(LONG)

@@ -79,7 +79,15 @@ class RegistryController {
     record Group(String label, List<Choice> choices, boolean open) {}
 
     /** @param mark class of the badge */
-    record Row(String title, String badge, String mark, String line, String place, String number, String url, boolean example) {}
+    record Row(
+            String title,
+            String badge,
+            String mark,
+            String line,
+            String place,
+            String number,
+            String url,
+            boolean example) {}
 
     record DumpLine(String day, String name, String size, String sha256, String url) {}
 
@@ -124,8 +132,7 @@ class RegistryController {
         List<Choice> chosen = new ArrayList<>();
         for (Facets.Facet facet : Facets.Facet.values()) {
             if (on.containsKey(facet)) {
-                chosen.add(new Choice(
-                        label(facet, on.get(facet)), "", url(without(now, facet.key())), true));
+                chosen.add(new Choice(label(facet, on.get(facet)), "", url(without(now, facet.key())), true));
                 continue;
             }
             List<Choice> choices = found.facets().of(facet).stream()
@@ -238,7 +245,9 @@ class RegistryController {
                         : record.scheme() + (record.document().isEmpty() ? "" : " · " + record.document()),
                 certificate
                         ? record.place()
-                        : record.province().equals(record.city()) ? record.province() : record.province() + record.city(),
+                        : record.province().equals(record.city())
+                                ? record.province()
+                                : record.province() + record.city(),
                 certificate ? record.id() : "",
                 record.path(),
                 record.example());
@@ -287,10 +296,14 @@ class RegistryController {
                 files.stream()
                         .limit(3)
                         .map(file -> Map.of(
-                                "@type", "DataDownload",
-                                "contentUrl", address.of(file.url()),
-                                "encodingFormat", file.name().endsWith(".csv") ? "text/csv" : "application/jsonl",
-                                "sha256", file.sha256()))
+                                "@type",
+                                "DataDownload",
+                                "contentUrl",
+                                address.of(file.url()),
+                                "encodingFormat",
+                                file.name().endsWith(".csv") ? "text/csv" : "application/jsonl",
+                                "sha256",
+                                file.sha256()))
                         .toList());
         return node;
     }

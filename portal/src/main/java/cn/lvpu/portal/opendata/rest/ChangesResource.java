@@ -51,8 +51,13 @@ class ChangesResource {
     record ChangeAnswer(
             @Schema(description = "Place in the public log") long sequence,
             String number,
-            @Schema(description = "Which step of the certificate, from 1") int ordinal,
-            @Schema(description = "Such as issue, suspend, revoke") String change,
+
+            @Schema(description = "Which step of the certificate, from 1")
+            int ordinal,
+
+            @Schema(description = "Such as issue, suspend, revoke")
+            String change,
+
             String actorRole,
             OffsetDateTime at,
             LocalDate effectiveOn,
@@ -60,11 +65,17 @@ class ChangesResource {
 
     record ChangesAnswer(
             List<ChangeAnswer> changes,
-            @Schema(description = "Ask with since=next for what follows, now or later") long next,
-            @Schema(description = "Whether more follows already") boolean more) {}
+
+            @Schema(description = "Ask with since=next for what follows, now or later")
+            long next,
+
+            @Schema(description = "Whether more follows already")
+            boolean more) {}
 
     @GetMapping("/changes")
-    @Operation(summary = "证书登记库自某时起的变更", description = "按写入公开日志的次序。since 是上次答复里的 next，或一个日期（北京时间，含当天）。地理标志记录随版本更新，看每天的全量文件。")
+    @Operation(
+            summary = "证书登记库自某时起的变更",
+            description = "按写入公开日志的次序。since 是上次答复里的 next，或一个日期（北京时间，含当天）。地理标志记录随版本更新，看每天的全量文件。")
     @ApiResponse(
             responseCode = "200",
             description = "变更，旧的在前",
@@ -75,14 +86,17 @@ class ChangesResource {
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<ChangesAnswer> changes(
             @Parameter(description = "序号或日期 YYYY-MM-DD，不给则从头", example = "2026-11-01")
-                    @RequestParam(required = false) @Nullable String since,
+                    @RequestParam(required = false)
+                    @Nullable String since,
             @Parameter(description = "1 到 1000，默认 200") @RequestParam(required = false) @Nullable String limit) {
         int most = limit(limit);
         OptionalLong from = from(since);
         List<LogRecord> records = from.isEmpty() ? List.of() : log.listSteps(from.getAsLong(), most + 1);
         List<ChangeAnswer> changes =
                 records.stream().limit(most).map(this::answer).toList();
-        long next = changes.isEmpty() ? from.orElseGet(this::size) : changes.getLast().sequence() + 1;
+        long next = changes.isEmpty()
+                ? from.orElseGet(this::size)
+                : changes.getLast().sequence() + 1;
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .body(new ChangesAnswer(changes, next, records.size() > most));

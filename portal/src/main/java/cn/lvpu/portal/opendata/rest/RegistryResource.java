@@ -64,21 +64,40 @@ class RegistryResource {
 
     record RecordAnswer(
             @Schema(allowableValues = {"certificate", "gi"}) String kind,
-            @Schema(description = "Number of the certificate, id of the GI record") String id,
+
+            @Schema(description = "Number of the certificate, id of the GI record")
+            String id,
+
             @Schema(description = "Products") List<String> names,
-            @Schema(description = "Verdict of today, or announced") String state,
-            @Schema(description = "Scheme, or type of the GI record") String scheme,
+
+            @Schema(description = "Verdict of today, or announced")
+            String state,
+
+            @Schema(description = "Scheme, or type of the GI record")
+            String scheme,
+
             String schemeCode,
             String province,
             String city,
             @Schema(description = "Six digits, or empty") String district,
-            @Schema(description = "Place of origin, or protected area") String place,
-            @Schema(description = "Of issue or announcement, 0 where unknown") int year,
+
+            @Schema(description = "Place of origin, or protected area")
+            String place,
+
+            @Schema(description = "Of issue or announcement, 0 where unknown")
+            int year,
+
             String issuer,
-            @Schema(description = "Only of organisations; otherwise empty") String holder,
+
+            @Schema(description = "Only of organisations; otherwise empty")
+            String holder,
+
             @Schema(description = "ISO day, or empty") String validFrom,
             @Schema(description = "ISO day, or empty") String validTo,
-            @Schema(description = "Announcement of a GI record, or empty") String document,
+
+            @Schema(description = "Announcement of a GI record, or empty")
+            String document,
+
             @Schema(description = "Made-up data for show") boolean example,
             String url,
             String source) {}
@@ -87,9 +106,16 @@ class RegistryResource {
             @Schema(description = "Of all pages") long total,
             int page,
             int size,
-            @Schema(description = "False while the registry of certificates does not answer: only GI records were looked at") boolean certificatesAsked,
+
+            @Schema(
+                    description =
+                            "False while the registry of certificates does not answer: only GI records were looked at")
+            boolean certificatesAsked,
+
             List<RecordAnswer> items,
-            @Schema(description = "Counts of what was found: kind, state, scheme, province, district, year") Map<String, List<FacetAnswer>> facets) {}
+
+            @Schema(description = "Counts of what was found: kind, state, scheme, province, district, year")
+            Map<String, List<FacetAnswer>> facets) {}
 
     record DumpAnswer(
             LocalDate day,
@@ -97,17 +123,28 @@ class RegistryResource {
             String mediaType,
             long records,
             long bytes,
-            @Schema(description = "Of the file, hexadecimal") String sha256,
+
+            @Schema(description = "Of the file, hexadecimal")
+            String sha256,
+
             String url) {}
 
     record DumpsAnswer(String licenceOfCertificates, String licenceOfGiRecords, List<DumpAnswer> files) {}
 
     @GetMapping
-    @Operation(
-            summary = "搜索证书与地理标志记录",
-            description = "证书在前（新的在前），地理标志记录在后。facets 是找到的全部记录的计数。持证人只在名称看得出是单位时给出。")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "编号、产品、产地、公告的一部分，最长 100 字", schema = @Schema(type = "string"))
-    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = "string", allowableValues = {"certificate", "gi"}))
+    @Operation(summary = "搜索证书与地理标志记录", description = "证书在前（新的在前），地理标志记录在后。facets 是找到的全部记录的计数。持证人只在名称看得出是单位时给出。")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "编号、产品、产地、公告的一部分，最长 100 字",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"certificate", "gi"}))
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
@@ -123,7 +160,11 @@ class RegistryResource {
                                 "surrendered",
                                 "announced"
                             }))
-    @Parameter(name = "scheme", in = ParameterIn.QUERY, description = "认证项目代码，地理标志为 gi", schema = @Schema(type = "string"))
+    @Parameter(
+            name = "scheme",
+            in = ParameterIn.QUERY,
+            description = "认证项目代码，地理标志为 gi",
+            schema = @Schema(type = "string"))
     @Parameter(name = "province", in = ParameterIn.QUERY, example = "北京市", schema = @Schema(type = "string"))
     @Parameter(name = "district", in = ParameterIn.QUERY, description = "北京的区，六位代码", schema = @Schema(type = "string"))
     @Parameter(name = "year", in = ParameterIn.QUERY, description = "签发或公告的年份", schema = @Schema(type = "integer"))
@@ -192,7 +233,9 @@ class RegistryResource {
     }
 
     @GetMapping("/dumps")
-    @Operation(summary = "每天的全量文件", description = "CSV、JSON Lines 与 schema.org Certification，带 SHA-256。最近 31 天每天一份，更早的每月一份。示例数据不在其中。")
+    @Operation(
+            summary = "每天的全量文件",
+            description = "CSV、JSON Lines 与 schema.org Certification，带 SHA-256。最近 31 天每天一份，更早的每月一份。示例数据不在其中。")
     @ApiResponse(responseCode = "200", description = "文件清单，新的在前")
     ResponseEntity<DumpsAnswer> dumps() {
         List<DumpAnswer> files =

@@ -6,11 +6,14 @@ import cn.lvpu.portal.registry.Certificate;
 import cn.lvpu.portal.registry.CertificateNumber;
 import cn.lvpu.portal.registry.Scheme;
 import cn.lvpu.portal.registry.Terms;
+import cn.lvpu.portal.registry.TermsChange;
+import cn.lvpu.portal.registry.TermsField;
 import cn.lvpu.portal.registry.Transition;
 import cn.lvpu.portal.registry.TransitionKind;
 import cn.lvpu.portal.registry.ValidityPeriod;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +45,24 @@ final class CopiedCertificates {
         return new Transition(
                 TransitionKind.ofKey(text(line, "kind")),
                 text(line, "reason"),
+                line.getOrDefault("legal_ground", "").toString(),
                 ActorRole.ofKey(text(line, "actor_role")),
                 OffsetDateTime.parse(text(line, "at")).toInstant(),
-                LocalDate.parse(text(line, "effective_on")));
+                LocalDate.parse(text(line, "effective_on")),
+                changes(line));
+    }
+
+    private static List<TermsChange> changes(Map<String, Object> line) {
+        return line.get("changes") instanceof List<?> lines
+                ? lines.stream()
+                        .map(each -> (Map<?, ?>) each)
+                        .map(each -> new TermsChange(
+                                TermsField.ofKey(
+                                        need(each.get("field"), "field").toString()),
+                                need(each.get("before"), "before").toString(),
+                                need(each.get("after"), "after").toString()))
+                        .toList()
+                : List.of();
     }
 
     private static String text(Map<String, Object> line, String key) {

@@ -53,8 +53,10 @@ final class CertificateRows implements ResultSetExtractor<List<Certificate>> {
         return new Transition(
                 TransitionKind.ofKey(row.getString("kind")),
                 row.getString("reason"),
+                row.getString("legal_ground"),
                 ActorRole.ofKey(row.getString("actor_role")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("effective_on", LocalDate.class));
+                row.getObject("effective_on", LocalDate.class),
+                TermsChanges.of(row.getString("changes")));
     }
 }

@@ -11,6 +11,7 @@ import cn.lvpu.portal.registry.Certificates;
 import cn.lvpu.portal.registry.Terms;
 import cn.lvpu.portal.registry.Transition;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -34,7 +35,7 @@ class JdbcCertificates implements Certificates {
     private static final String ROWS = """
             select c.number, c.row_version, c.scheme_code, c.scheme_name, c.issuer, c.holder, c.products, c.origin,
                    c.district_code, c.valid_from, c.valid_to, c.example,
-                   t.kind, t.reason, t.actor_role, t.at, t.effective_on
+                   t.kind, t.reason, t.legal_ground, t.actor_role, t.at, t.effective_on, t.changes
             from certificate c join certificate_transition t on t.number = c.number
             """;
     static final String FIND = ROWS + "where c.number = ? order by t.ordinal";
@@ -106,6 +107,16 @@ class JdbcCertificates implements Certificates {
         return new CertificatePage(certificates, total);
     }
 
+    @Override
+    public List<Certificate> listRunOut(LocalDate today, int limit) {
+        return jdbc.sql(ROWS + """
+                        where c.number in (
+                            select number from certificate where state in ('active', 'suspended') and valid_to < ?
+                            order by valid_to, number limit ?)
+                        order by c.valid_to, c.number, t.ordinal
+                        """).param(today).param(limit).query(new CertificateRows());
+    }
+
     /** What was typed is text to be found, never a pattern. */
     private static String pattern(String text) {
         String literal = text.toLowerCase(Locale.ROOT)
@@ -158,11 +169,19 @@ class JdbcCertificates implements Certificates {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean update(Certificate changed, Recording recording) {
-        int rows = jdbc.sql("update certificate set state = ?, row_version = ? where number = ? and row_version = ?")
-                .param(changed.state().key())
-                .param(changed.rowVersion())
-                .param(changed.number().toString())
-                .param(changed.rowVersion() - 1)
+        Terms terms = changed.terms();
+        int rows = jdbc.sql("""
+                        update certificate set state = :state, holder = :holder, products = :products, origin = :origin,
+                            valid_to = :validTo, row_version = :rowVersion
+                        where number = :number and row_version = :rowVersion - 1
+                        """)
+                .param("state", changed.state().key())
+                .param("holder", terms.holder())
+                .param("products", terms.products().toArray(String[]::new))
+                .param("origin", terms.origin())
+                .param("validTo", terms.period().to())
+                .param("rowVersion", changed.rowVersion())
+                .param("number", changed.number().toString())
                 .update();
         if (rows == 0) {
             return false;
@@ -174,14 +193,17 @@ class JdbcCertificates implements Certificates {
     private void appendLast(Certificate certificate, Recording recording) {
         Transition last = certificate.history().getLast();
         jdbc.sql("""
-                        insert into certificate_transition (number, ordinal, kind, reason, actor_role, actor_id, at,
-                            effective_on, request_id)
-                        values (:number, :ordinal, :kind, :reason, :actorRole, :actorId, :at, :effectiveOn, :requestId)
+                        insert into certificate_transition (number, ordinal, kind, reason, legal_ground, actor_role,
+                            actor_id, at, effective_on, changes, request_id)
+                        values (:number, :ordinal, :kind, :reason, :legalGround, :actorRole, :actorId, :at, :effectiveOn,
+                            cast(:changes as jsonb), :requestId)
                         """)
                 .param("number", certificate.number().toString())
                 .param("ordinal", certificate.history().size())
                 .param("kind", last.kind().key())
                 .param("reason", last.reason())
+                .param("legalGround", last.legalGround())
+                .param("changes", TermsChanges.stored(last.changes()))
                 .param("actorRole", last.actor().key())
                 .param("actorId", recording.actorId().orElse(null))
                 .param("at", timestamp(last.at()))

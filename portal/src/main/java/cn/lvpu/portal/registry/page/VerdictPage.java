@@ -1,7 +1,9 @@
 package cn.lvpu.portal.registry.page;
 
+import cn.lvpu.portal.registry.CertificateProofs;
 import cn.lvpu.portal.registry.VerdictLook;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param today the verdict of today, where the page is about a past day
  * @param caution what a person must know about the source of the answer, such as its age
  * @param box what should be on the box, absent where there is no certificate
+ * @param judgements status, integrity and issuer, each judged for itself
+ * @param unit what is known of the single unit whose label was scanned
  * @param meant numbers that were perhaps meant
  * @param advice what to do, one sentence a line
  * @param latestDay the last day that can be asked about, ISO
@@ -31,6 +35,8 @@ record VerdictPage(
         Optional<String> today,
         Optional<String> caution,
         Optional<Box> box,
+        List<Judgement> judgements,
+        Optional<Unit> unit,
         List<Line> history,
         List<String> meant,
         List<String> advice,
@@ -43,9 +49,57 @@ record VerdictPage(
 
     /** Neither examples nor single days nor mistakes belong into a search engine. */
     boolean isNotForSearchEngines() {
-        return box.isEmpty() || box.get().example() || !askedDay.isEmpty();
+        return box.isEmpty() || box.get().example() || unit.isPresent() || !askedDay.isEmpty();
     }
 
+    /** @param mark class of the badge: {@code good}, {@code warn}, {@code bad} or {@code grey} */
+    record Judgement(String about, String word, String text, String mark, List<CertificateProofs.Proof> proofs) {}
+
+    /**
+     * One unit of a certificate.
+     *
+     * @param looks how often it was looked at, as a sentence
+     * @param caution that one box cannot have been looked at like this, as a sentence; never that it is fake
+     * @param districts codes and names to answer with
+     * @param told whether this visitor said where, so that they are not asked again
+     */
+    record Unit(
+            String serial, String looks, Optional<String> caution, Map<String, String> districts, boolean told) {}
+
+    /** The same page about a single unit. */
+    VerdictPage with(Unit scanned) {
+        return new VerdictPage(
+                title,
+                description,
+                number,
+                look,
+                headline,
+                when,
+                summary,
+                reason,
+                today,
+                caution,
+                box,
+                judgements,
+                Optional.of(scanned),
+                history,
+                meant,
+                advice,
+                latestDay,
+                askedDay,
+                dayProblem,
+                canBeAskedAgain,
+                jsonLd,
+                canonical);
+    }
+
+    /** Where to say that the box in hand is another. */
+    String reportPath() {
+        return unit.map(scanned -> "/c/" + number + "/report?serial=" + scanned.serial())
+                .orElse("/c/" + number + "/report");
+    }
+
+    /** @param isGood whether a label that looks like this may be used today */
     record Box(
             String number,
             String scheme,
@@ -54,8 +108,13 @@ record VerdictPage(
             String origin,
             String period,
             String issuer,
-            boolean example) {}
+            boolean example,
+            boolean isGood) {}
 
-    /** @param mark class of the dot: empty, {@code warn} or {@code bad} */
-    record Line(String day, String what, String reason, String by, String mark) {}
+    /**
+     * @param changes what it changed of the terms, one sentence each
+     * @param ground the legal ground as a sentence, possibly empty
+     * @param mark class of the dot: empty, {@code warn} or {@code bad}
+     */
+    record Line(String day, String what, String reason, List<String> changes, String ground, String by, String mark) {}
 }

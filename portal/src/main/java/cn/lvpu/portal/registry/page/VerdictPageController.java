@@ -2,19 +2,25 @@ package cn.lvpu.portal.registry.page;
 
 import cn.lvpu.portal.platform.address.PublicAddress;
 import cn.lvpu.portal.platform.i18n.Texts;
+import cn.lvpu.portal.platform.qr.QrCode;
 import cn.lvpu.portal.registry.AskedDay;
+import cn.lvpu.portal.registry.CertificateAddresses;
 import cn.lvpu.portal.registry.CertificateNumber;
 import cn.lvpu.portal.registry.Lookup;
 import cn.lvpu.portal.registry.NumberReading;
 import cn.lvpu.portal.registry.VerdictAnswer;
 import cn.lvpu.portal.registry.Verdicts;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -30,6 +36,7 @@ class VerdictPageController {
     private final Texts texts;
     private final VerdictView view;
     private final PublicAddress address;
+    private final CertificateAddresses addresses;
 
     VerdictPageController(
             Verdicts verdicts,
@@ -37,7 +44,9 @@ class VerdictPageController {
             VerdictPages pages,
             Texts texts,
             VerdictView view,
-            PublicAddress address) {
+            PublicAddress address,
+            CertificateAddresses addresses) {
+        this.addresses = addresses;
         this.verdicts = verdicts;
         this.lookup = lookup;
         this.pages = pages;
@@ -79,6 +88,16 @@ class VerdictPageController {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return page(pages.page(answer, address.of("/c/" + number), on, dayProblem), status);
+    }
+
+    /** The address of a certificate as a QR code, as it is printed on labels. */
+    @GetMapping(value = "/c/{number}/qr.svg", produces = "image/svg+xml")
+    ResponseEntity<String> code(@PathVariable String number) {
+        return CertificateNumber.parse(number) instanceof NumberReading.Read read
+                ? ResponseEntity.ok()
+                        .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                        .body(QrCode.file(addresses.of(read.number()), texts.get("certificate.label.qr")))
+                : ResponseEntity.notFound().build();
     }
 
     private ModelAndView page(VerdictPage page, HttpStatus status) {

@@ -29,8 +29,16 @@ class VerdictPages {
     private final Verdicts verdicts;
     private final Clock clock;
     private final JsonMapper json;
+    private final ThreeJudgements judgements;
 
-    VerdictPages(Texts texts, VerdictWords words, Verdicts verdicts, Clock clock, JsonMapper json) {
+    VerdictPages(
+            Texts texts,
+            VerdictWords words,
+            Verdicts verdicts,
+            Clock clock,
+            JsonMapper json,
+            ThreeJudgements judgements) {
+        this.judgements = judgements;
         this.texts = texts;
         this.words = words;
         this.verdicts = verdicts;
@@ -73,8 +81,38 @@ class VerdictPages {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                List.of(),
                 meant.stream().map(CertificateNumber::toString).toList(),
                 List.of(texts.get("registry.page.shape", SHAPE)),
+                verdicts.today().toString(),
+                "",
+                Optional.empty(),
+                false,
+                null,
+                null);
+    }
+
+    /** The page for a code that we did not sign for this certificate. */
+    VerdictPage wrongSerial(CertificateNumber number, String typed) {
+        String title = texts.get("scan.wrong.headline");
+        return new VerdictPage(
+                title,
+                texts.get("scan.wrong.reason"),
+                number.toString(),
+                VerdictLook.of(Verdict.UNKNOWN),
+                title,
+                texts.get("registry.checked", words.moment(clock.instant())),
+                number + " / " + typed,
+                texts.get("scan.wrong.reason"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(number.toString()),
+                List.of(texts.get("scan.wrong.todo")),
                 verdicts.today().toString(),
                 "",
                 Optional.empty(),
@@ -97,6 +135,8 @@ class VerdictPages {
                 words.reason(answer),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -138,7 +178,10 @@ class VerdictPages {
                         terms.origin(),
                         words.period(terms.period()),
                         terms.scheme().issuer(),
-                        terms.example())),
+                        terms.example(),
+                        judged.verdictOfToday() == Verdict.VALID)),
+                judgements.of(judged),
+                Optional.empty(),
                 certificate.history().reversed().stream().map(this::line).toList(),
                 List.of(),
                 List.of(),
@@ -166,15 +209,17 @@ class VerdictPages {
                 words.day(step.effectiveOn()),
                 words.transition(step.kind()),
                 step.reason(),
+                words.changes(step),
+                words.ground(step),
                 texts.get("registry.page.history.by", words.actor(step.actor()), words.moment(step.at())),
                 mark(step.kind()));
     }
 
     private static String mark(TransitionKind kind) {
         return switch (kind) {
-            case ISSUE, RESUME -> "";
-            case SUSPEND -> "warn";
-            case REVOKE, SURRENDER -> "bad";
+            case ISSUE, RESUME, RENEW -> "";
+            case SUSPEND, CORRECT -> "warn";
+            case EXPIRE, REVOKE, SURRENDER -> "bad";
         };
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 
 /** A verdict as answered to machines. Moments carry the offset of Beijing, days are days there. */
 record CertificateAnswer(
@@ -18,15 +19,30 @@ record CertificateAnswer(
 
         @Schema(
                 description = "State that decisions gave it, now",
-                allowableValues = {"active", "suspended", "revoked", "surrendered"})
+                allowableValues = {"active", "suspended", "expired", "revoked", "surrendered"})
         String status,
 
         @Schema(
                 description = "Verdict for the day asked about; only valid means that a box may carry it",
-                allowableValues = {"valid", "not_yet_valid", "expired", "suspended", "revoked", "surrendered"})
+                allowableValues = {
+                    "valid",
+                    "not_yet_valid",
+                    "expired",
+                    "suspended",
+                    "revoked",
+                    "surrendered",
+                    "could_not_be_checked"
+                })
         String verdict,
 
         @Schema(description = "Why, in Chinese") String reason,
+
+        @Schema(
+                description =
+                        "consistent: the history hangs together; broken: it does not, and the verdict is never valid;"
+                                + " not_confirmed: known from the copy alone",
+                allowableValues = {"consistent", "broken", "not_confirmed"})
+        String integrity,
 
         @Schema(description = "The day asked about") LocalDate on,
 
@@ -51,7 +67,16 @@ record CertificateAnswer(
 
     record SchemeAnswer(String code, String name, String issuer) {}
 
-    record TransitionAnswer(String kind, String reason, String actorRole, OffsetDateTime at, LocalDate effectiveOn) {}
+    record TransitionAnswer(
+            String kind,
+            String reason,
+            String legalGround,
+            String actorRole,
+            OffsetDateTime at,
+            LocalDate effectiveOn,
+            List<ChangeAnswer> changes) {}
+
+    record ChangeAnswer(String field, String before, String after) {}
 
     static CertificateAnswer of(VerdictAnswer.Judged judged, String reason) {
         Certificate certificate = judged.certificate();
@@ -61,6 +86,7 @@ record CertificateAnswer(
                 certificate.state().key(),
                 judged.verdict().key(),
                 reason,
+                judged.integrity().name().toLowerCase(Locale.ROOT),
                 judged.on(),
                 moment(
                         switch (judged.source()) {
@@ -88,7 +114,15 @@ record CertificateAnswer(
 
     private static TransitionAnswer transition(Transition step) {
         return new TransitionAnswer(
-                step.kind().key(), step.reason(), step.actor().key(), moment(step.at()), step.effectiveOn());
+                step.kind().key(),
+                step.reason(),
+                step.legalGround(),
+                step.actor().key(),
+                moment(step.at()),
+                step.effectiveOn(),
+                step.changes().stream()
+                        .map(change -> new ChangeAnswer(change.field().key(), change.before(), change.after()))
+                        .toList());
     }
 
     static OffsetDateTime moment(Instant moment) {

@@ -5,6 +5,8 @@ import cn.lvpu.portal.registry.CertificateNumber;
 import cn.lvpu.portal.registry.Lookup;
 import cn.lvpu.portal.registry.LookupAnswer;
 import cn.lvpu.portal.registry.NumberReading;
+import cn.lvpu.portal.registry.PhotoCodes;
+import cn.lvpu.portal.registry.ScannedCode;
 import cn.lvpu.portal.registry.VerdictWords;
 import cn.lvpu.portal.shell.MainLayout;
 import com.vaadin.flow.component.Component;
@@ -41,7 +43,7 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Input question = new Input();
     private final Div answer = new Div();
 
-    LookupView(Lookup lookup, VerdictWords words, Texts texts) {
+    LookupView(Lookup lookup, PhotoCodes photos, VerdictWords words, Texts texts) {
         this.lookup = lookup;
         this.texts = texts;
         this.cards = new LookupCards(texts, words);
@@ -53,7 +55,10 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         answer.setId("answer");
         answer.addClassNames("stack", "loose");
         answer.getElement().setAttribute("aria-live", "polite");
-        add(heading, intro, form(), answer);
+        ScanButton scan = new ScanButton(texts);
+        scan.setId("scan");
+        scan.onScanned(scanned -> found(scanned.text()));
+        add(heading, intro, form(), scan, new PhotoField(photos, texts, this::found), answer);
     }
 
     private Div form() {
@@ -77,6 +82,18 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.addClassNames("stack", "tight");
         form.getElement().setAttribute("role", "search");
         return form;
+    }
+
+    /** A code was read: its page here, or what it says as a question. */
+    private void found(String text) {
+        switch (ScannedCode.read(text)) {
+            case ScannedCode.Reading.Page page ->
+                getUI().ifPresent(ui -> ui.getPage().setLocation(page.path()));
+            case ScannedCode.Reading.Words said -> {
+                question.setValue(said.text().substring(0, Math.min(LONGEST_QUESTION, said.text().length())));
+                search();
+            }
+        }
     }
 
     /** Goes to the address of the question, so that it can be shared and come back to. */

@@ -60,7 +60,9 @@ class JdbcLogStore implements LogStore {
                         "certificate",
                         record.certificate().map(CertificateNumber::toString).orElse(null))
                 .param("content", record.bytes())
-                .param("seed", HexFormat.of().parseHex(record.seed().orElseThrow().hex()))
+                .param(
+                        "seed",
+                        HexFormat.of().parseHex(record.seed().orElseThrow().hex()))
                 .update();
     }
 
@@ -95,7 +97,9 @@ class JdbcLogStore implements LogStore {
                         IntStream.range(0, records.size())
                                 .mapToObj(i -> first + i)
                                 .toArray(Long[]::new))
-                .param("hashes", records.stream().map(record -> record.hash().bytes()).toArray(byte[][]::new))
+                .param(
+                        "hashes",
+                        records.stream().map(record -> record.hash().bytes()).toArray(byte[][]::new))
                 .update();
         if (rows != records.size()) {
             throw new IllegalStateException("of " + records.size() + " waiting records " + rows + " could be placed");
@@ -218,8 +222,7 @@ class JdbcLogStore implements LogStore {
 
     @Override
     public OptionalLong firstStepSince(Instant moment) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select min(r.leaf_index) from certificate_transition t
                         join log_record r on r.source = 'certificate' and r.source_key = t.number || '/' || t.ordinal
                         where t.at >= ?
@@ -257,10 +260,8 @@ class JdbcLogStore implements LogStore {
     @Override
     public Optional<Inspection> lastInspection() {
         return jdbc.sql("select at, records, faults from log_inspection order by at desc limit 1")
-                .query((row, number) -> new Inspection(
-                        instant(row, "at"),
-                        row.getLong("records"),
-                        List.of((String[]) row.getArray("faults").getArray())))
+                .query((row, number) -> new Inspection(instant(row, "at"), row.getLong("records"), List.of((String[])
+                        row.getArray("faults").getArray())))
                 .optional();
     }
 

@@ -82,9 +82,7 @@ class LogFilesController {
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .cacheControl(SECONDS)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"lvpu-log-" + index + ".tlog-proof\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lvpu-log-" + index + ".tlog-proof\"")
                 .body(proof.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -99,7 +99,12 @@ class LogPageController {
         }
         String at = words.moment(inspection.get().at());
         return inspection.get().isClean()
-                ? new Notice("ok", texts.get("transparency.inspection.clean", at, inspection.get().records()))
+                ? new Notice(
+                        "ok",
+                        texts.get(
+                                "transparency.inspection.clean",
+                                at,
+                                inspection.get().records()))
                 : new Notice("bad", texts.get("transparency.inspection.faults", at));
     }
 
@@ -132,7 +137,11 @@ class LogPageController {
         Notice notice = !agrees
                 ? new Notice("bad", texts.get("transparency.trail.differs"))
                 : signed
-                        ? new Notice("ok", texts.get("transparency.trail.agrees", trail.steps().size()))
+                        ? new Notice(
+                                "ok",
+                                texts.get(
+                                        "transparency.trail.agrees",
+                                        trail.steps().size()))
                         : new Notice("warn", texts.get("transparency.trail.waits"));
         String number = trail.certificate().number().toString();
         return new TrailPage(
@@ -146,7 +155,8 @@ class LogPageController {
 
     private StepLine line(Trail.Step step) {
         Notice notice = !step.agrees()
-                ? new Notice("bad", texts.get("transparency.step." + (step.record().isPresent() ? "differs" : "missing")))
+                ? new Notice(
+                        "bad", texts.get("transparency.step." + (step.record().isPresent() ? "differs" : "missing")))
                 : step.proof().isPresent()
                         ? new Notice("", texts.get("transparency.step.agrees"))
                         : new Notice("warn", texts.get("transparency.step.waits"));
@@ -156,7 +166,9 @@ class LogPageController {
                 step.record().map(logWords::by).orElse(""),
                 notice,
                 step.proof().map(proof -> proof.index()),
-                step.record().map(record -> Hash.ofLeaf(record.bytes()).toString()).orElse(""),
+                step.record()
+                        .map(record -> Hash.ofLeaf(record.bytes()).toString())
+                        .orElse(""),
                 step.record().map(LogRecord::content).orElse(""),
                 step.terms(),
                 step.decision());

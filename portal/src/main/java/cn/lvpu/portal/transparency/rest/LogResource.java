@@ -39,24 +39,42 @@ class LogResource {
 
     record TrailAnswer(
             String number,
-            @Schema(description = "Verifier key of the log, C2SP signed-note") String key,
+
+            @Schema(description = "Verifier key of the log, C2SP signed-note")
+            String key,
+
             @Schema(description = "Newest signed checkpoint, C2SP tlog-checkpoint; null before the first one") @Nullable String checkpoint,
-            @Schema(description = "Whether every step in the registry is what was logged") boolean agrees,
+
+            @Schema(description = "Whether every step in the registry is what was logged")
+            boolean agrees,
+
             @Schema(description = "Oldest first") List<StepAnswer> steps) {}
 
     record StepAnswer(
             int ordinal,
-            @Schema(description = "Whether the registry says today what was logged then") boolean agrees,
+
+            @Schema(description = "Whether the registry says today what was logged then")
+            boolean agrees,
+
             @Schema(description = "Place in the tree, from 0; null while it waits for the next checkpoint") @Nullable Long index,
+
             @Schema(description = "The exact text that was hashed; null for a step that was never logged") @Nullable String record,
+
             @Schema(description = "RFC 6962 leaf hash of the record, base 64") @Nullable String leafHash,
-            @Schema(description = "Hashes from the leaf's neighbour up, base 64") List<String> proof,
+
+            @Schema(description = "Hashes from the leaf's neighbour up, base 64")
+            List<String> proof,
+
             @Schema(description = "Opens the record's commitment to the terms; null once that was deleted") @Nullable OpeningAnswer terms,
+
             @Schema(description = "Opens the record's commitment to the reason; null once that was deleted") @Nullable OpeningAnswer decision) {}
 
     record OpeningAnswer(
-            @Schema(description = "Key of HMAC-SHA256, hexadecimal") String salt,
-            @Schema(description = "The exact text; its HMAC is the commitment in the record") String text) {}
+            @Schema(description = "Key of HMAC-SHA256, hexadecimal")
+            String salt,
+
+            @Schema(description = "The exact text; its HMAC is the commitment in the record")
+            String text) {}
 
     @GetMapping("/certificates/{number}")
     @Operation(summary = "一张证书在公开日志里的全部记录", description = "带包含证明，以及打开承诺所需的盐值。日志文件本身在 /log/。")
@@ -92,7 +110,9 @@ class LogResource {
                 step.agrees(),
                 step.proof().map(proof -> proof.index()).orElse(null),
                 step.record().map(LogRecord::content).orElse(null),
-                step.record().map(record -> Hash.ofLeaf(record.bytes()).base64()).orElse(null),
+                step.record()
+                        .map(record -> Hash.ofLeaf(record.bytes()).base64())
+                        .orElse(null),
                 step.proof().stream()
                         .flatMap(proof -> proof.hashes().stream())
                         .map(Hash::base64)

@@ -47,7 +47,8 @@ public record InclusionProof(long index, List<Hash> hashes, SignedNote checkpoin
     /** The file to pass on. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(HEADER).append("\nindex ").append(index).append('\n');
+        StringBuilder text =
+                new StringBuilder(HEADER).append("\nindex ").append(index).append('\n');
         hashes.forEach(hash -> text.append(hash.base64()).append('\n'));
         return text.append('\n').append(checkpoint.whole()).toString();
     }

@@ -60,8 +60,8 @@ public final class NoteSigner {
         byte[] id = verifier.id();
         byte[] both = Arrays.copyOf(id, id.length + signature.length);
         System.arraycopy(signature, 0, both, id.length, signature.length);
-        return SignedNote.parse(text + "\n— " + verifier.name() + " "
-                + Base64.getEncoder().encodeToString(both) + "\n");
+        return SignedNote.parse(
+                text + "\n— " + verifier.name() + " " + Base64.getEncoder().encodeToString(both) + "\n");
     }
 
     /** The secret itself, to be kept. */

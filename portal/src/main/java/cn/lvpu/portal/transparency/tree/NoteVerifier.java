@@ -1,11 +1,11 @@
 package cn.lvpu.portal.transparency.tree;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The public key of a log with its name, as a line of text that people can pass on (C2SP signed-note): {@code name+id+key}.

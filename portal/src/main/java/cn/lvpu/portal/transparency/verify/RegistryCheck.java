@@ -52,7 +52,9 @@ final class RegistryCheck {
         for (String name : List.of("terms", "decision")) {
             JsonNode opening = opened.path(name);
             if (opening.isObject()
-                    && !hmac(opening.path("salt").asString(), opening.path("text").asString())
+                    && !hmac(
+                                    opening.path("salt").asString(),
+                                    opening.path("text").asString())
                             .equals(record.path(name).asString())) {
                 throw differs(ordinal, name);
             }
@@ -72,8 +74,8 @@ final class RegistryCheck {
     }
 
     private JsonNode json(String path) {
-        byte[] bytes = files.find(portal + path)
-                .orElseThrow(() -> new MissingTileException("登记库里没有这张证书：" + portal + path));
+        byte[] bytes =
+                files.find(portal + path).orElseThrow(() -> new MissingTileException("登记库里没有这张证书：" + portal + path));
         return JSON.readTree(bytes);
     }
 

@@ -39,8 +39,7 @@ final class Verification {
     /** Nothing that was in the earlier tree may be gone or changed in the later one. */
     void checkGrowth(Checkpoint earlier, Checkpoint later) {
         if (later.size() < earlier.size()) {
-            throw new ContradictionException(
-                    "日志变短了：上次看到 " + earlier.size() + " 条，这次只有 " + later.size() + " 条。");
+            throw new ContradictionException("日志变短了：上次看到 " + earlier.size() + " 条，这次只有 " + later.size() + " 条。");
         }
         if (later.size() == earlier.size()) {
             if (!later.root().equals(earlier.root())) {
@@ -50,8 +49,7 @@ final class Verification {
         }
         List<Hash> proof = new MerkleTree(later.size(), files).consistencyProof(earlier.size());
         if (!Proofs.isGrownFrom(earlier.size(), earlier.root(), later.size(), later.root(), proof)) {
-            throw new ContradictionException(
-                    "现在的日志不是从上次看到的 " + earlier.size() + " 条长出来的：已有的记录被改写。");
+            throw new ContradictionException("现在的日志不是从上次看到的 " + earlier.size() + " 条长出来的：已有的记录被改写。");
         }
     }
 

@@ -43,7 +43,8 @@ public final class VerifyLog {
         System.exit(new VerifyLog(out, System.getenv()).run(List.of(arguments)));
     }
 
-    private record Order(String place, @Nullable String key, @Nullable String number, boolean all, Path memory) {}
+    private record Order(
+            String place, @Nullable String key, @Nullable String number, boolean all, Path memory) {}
 
     int run(List<String> arguments) {
         try {

@@ -65,7 +65,13 @@ class LogPagesIT {
                 .andExpect(header().doesNotExist("Set-Cookie"))
                 .andExpect(content().string(containsString("都在日志里，内容一致，并已签名")))
                 .andExpect(content().string(not(containsString("???"))));
-        long index = log.trail(certificate.number()).orElseThrow().steps().getFirst().proof().orElseThrow().index();
+        long index = log.trail(certificate.number())
+                .orElseThrow()
+                .steps()
+                .getFirst()
+                .proof()
+                .orElseThrow()
+                .index();
         byte[] record = http.perform(get("/log/record/" + index))
                 .andExpect(status().isOk())
                 .andReturn()

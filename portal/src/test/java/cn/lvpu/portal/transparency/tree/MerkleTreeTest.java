@@ -78,8 +78,7 @@ class MerkleTreeTest {
         for (int later = 1; later <= 40; later++) {
             for (int earlier = 0; earlier <= later; earlier++) {
                 List<Hash> proof = tree.tiled(later).consistencyProof(earlier);
-                assertThat(Proofs.isGrownFrom(
-                                earlier, tree.definition(earlier), later, tree.definition(later), proof))
+                assertThat(Proofs.isGrownFrom(earlier, tree.definition(earlier), later, tree.definition(later), proof))
                         .as("%d to %d", earlier, later)
                         .isTrue();
                 if (earlier > 0) {
@@ -98,12 +97,21 @@ class MerkleTreeTest {
         SomeTree tree = SomeTree.counting(size);
         Hash root = tree.definition(size);
         for (int index : new int[] {0, 255, 256, 65_535, 65_536, 69_999}) {
-            assertThat(Proofs.includes(tree.leaf(index), index, size, root, tree.tiled(size).inclusionProof(index)))
+            assertThat(Proofs.includes(
+                            tree.leaf(index),
+                            index,
+                            size,
+                            root,
+                            tree.tiled(size).inclusionProof(index)))
                     .isTrue();
         }
         for (int earlier : new int[] {1, 256, 300, 65_536, 65_537, 69_999}) {
             assertThat(Proofs.isGrownFrom(
-                            earlier, tree.definition(earlier), size, root, tree.tiled(size).consistencyProof(earlier)))
+                            earlier,
+                            tree.definition(earlier),
+                            size,
+                            root,
+                            tree.tiled(size).consistencyProof(earlier)))
                     .isTrue();
         }
     }
@@ -114,9 +122,11 @@ class MerkleTreeTest {
         List<Hash> proof = tree.tiled(13).inclusionProof(4);
         List<Hash> longer = new ArrayList<>(proof);
         longer.add(tree.leaf(1));
-        assertThat(Proofs.includes(tree.leaf(4), 4, 13, tree.definition(13), longer)).isFalse();
+        assertThat(Proofs.includes(tree.leaf(4), 4, 13, tree.definition(13), longer))
+                .isFalse();
         assertThat(Proofs.includes(tree.leaf(4), 4, 13, tree.definition(13), proof.subList(1, proof.size())))
                 .isFalse();
-        assertThat(Proofs.includes(tree.leaf(4), 13, 13, tree.definition(13), proof)).isFalse();
+        assertThat(Proofs.includes(tree.leaf(4), 13, 13, tree.definition(13), proof))
+                .isFalse();
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedNoteTest {
     /** The example that golang.org/x/mod/sumdb/note publishes for its key and its note. */
-    private static final String SECRET = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
+    private static final String SECRET =
+            "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
 
     private static final String KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
     private static final String TEXT =
@@ -60,7 +61,9 @@ class SignedNoteTest {
 
     @Test
     void theSecretIsInNoText() {
-        assertThat(signer.toString()).doesNotContain("PRIVATE").contains(signer.verifier().toString());
+        assertThat(signer.toString())
+                .doesNotContain("PRIVATE")
+                .contains(signer.verifier().toString());
     }
 
     @ParameterizedTest
@@ -77,11 +80,14 @@ class SignedNoteTest {
         InclusionProof read = InclusionProof.parse(proof.toString());
         assertThat(read).isEqualTo(proof);
         assertThat(proof.toString()).startsWith("c2sp.org/tlog-proof@v1\nindex 7\n");
-        assertThat(read.proves("7".getBytes(StandardCharsets.US_ASCII), signer.verifier())).isTrue();
-        assertThat(read.proves("8".getBytes(StandardCharsets.US_ASCII), signer.verifier())).isFalse();
+        assertThat(read.proves("7".getBytes(StandardCharsets.US_ASCII), signer.verifier()))
+                .isTrue();
+        assertThat(read.proves("8".getBytes(StandardCharsets.US_ASCII), signer.verifier()))
+                .isFalse();
         assertThat(read.proves(
                         "7".getBytes(StandardCharsets.US_ASCII),
-                        NoteSigner.generate("lvpu.example/log", new SecureRandom()).verifier()))
+                        NoteSigner.generate("lvpu.example/log", new SecureRandom())
+                                .verifier()))
                 .isFalse();
     }
 
@@ -89,7 +95,8 @@ class SignedNoteTest {
     void checkpointsAreReadBack() {
         Checkpoint checkpoint = new Checkpoint("lvpu.example/log", 12, Hash.ofNothing());
         assertThat(Checkpoint.parse(checkpoint.text())).isEqualTo(checkpoint);
-        for (String text : List.of("", "a\n-1\nAAAA\n", "a\n01\n" + Hash.ofNothing().base64() + "\n", "a\n1\nAAAA\n")) {
+        for (String text :
+                List.of("", "a\n-1\nAAAA\n", "a\n01\n" + Hash.ofNothing().base64() + "\n", "a\n1\nAAAA\n")) {
             assertThatIllegalArgumentException().isThrownBy(() -> Checkpoint.parse(text));
         }
     }

@@ -69,8 +69,7 @@ class TileTest {
         assertThat(EntryBundle.decode(bundle)).usingRecursiveComparison().isEqualTo(entries);
         assertThat(bundle).startsWith(0, 0, 0, 3, 1, 2, 3, 0xFF, 0xFF);
         for (int cut : new int[] {1, 3, 6, 100}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> EntryBundle.decode(Arrays.copyOf(bundle, cut)));
+            assertThatIllegalArgumentException().isThrownBy(() -> EntryBundle.decode(Arrays.copyOf(bundle, cut)));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> EntryBundle.encode(List.of(new byte[65_536])));
     }

@@ -83,8 +83,7 @@ class VerifyLogIT {
         suspend(certificate);
         integrator.run();
         Answer second = verify(address(), "--number", certificate.number().toString());
-        assertThat(second.text())
-                .contains("只有增加，没有改写", certificate.number().toString(), "登记库现在所说的，与日志里的记录一致");
+        assertThat(second.text()).contains("只有增加，没有改写", certificate.number().toString(), "登记库现在所说的，与日志里的记录一致");
         assertThat(second.code()).isZero();
     }
 
@@ -93,7 +92,8 @@ class VerifyLogIT {
         issued();
         integrator.run();
         Path copy = copy("copy");
-        assertThat(verify(copy.toString(), "--key", log.key().toString()).code()).isZero();
+        assertThat(verify(copy.toString(), "--key", log.key().toString()).code())
+                .isZero();
     }
 
     @Test
@@ -122,8 +122,7 @@ class VerifyLogIT {
         List<byte[]> records = EntryBundle.decode(bytes);
         Path hashes = last(copy.resolve("tile/0"));
         byte[] tile = Files.readAllBytes(hashes);
-        System.arraycopy(
-                Hash.ofLeaf(records.getLast()).bytes(), 0, tile, tile.length - Hash.LENGTH, Hash.LENGTH);
+        System.arraycopy(Hash.ofLeaf(records.getLast()).bytes(), 0, tile, tile.length - Hash.LENGTH, Hash.LENGTH);
         Files.write(hashes, tile);
         Answer answer = verify(copy.toString());
         assertThat(answer.text()).contains("与签过名的根不一致");
@@ -141,7 +140,8 @@ class VerifyLogIT {
                 copy.resolve("checkpoint"),
                 signer.sign(new Checkpoint(seen.origin(), seen.size(), Hash.ofLeaf(new byte[] {1})).text())
                         .whole());
-        assertThat(verify(copy.toString())).isEqualTo(new Answer(VerifyLog.CONTRADICTED, """
+        assertThat(verify(copy.toString()))
+                .isEqualTo(new Answer(VerifyLog.CONTRADICTED, """
                 日志 %s，共 %d 条，签名无误。
                 ✗ 核验不通过。条数没有变，根却变了：已有的记录被改写。
                 """.formatted(seen.origin(), seen.size())));
@@ -176,8 +176,20 @@ class VerifyLogIT {
         integrator.run();
         String number = certificate.number().toString();
         List<String> records = List.of(
-                log.trail(certificate.number()).orElseThrow().steps().get(0).record().orElseThrow().content(),
-                log.trail(certificate.number()).orElseThrow().steps().get(1).record().orElseThrow().content());
+                log.trail(certificate.number())
+                        .orElseThrow()
+                        .steps()
+                        .get(0)
+                        .record()
+                        .orElseThrow()
+                        .content(),
+                log.trail(certificate.number())
+                        .orElseThrow()
+                        .steps()
+                        .get(1)
+                        .record()
+                        .orElseThrow()
+                        .content());
         String verdict = get("/api/v1/certificates/" + number);
         String trail = get("/api/v1/log/certificates/" + number);
         new RegistryCheck(answering(verdict, trail), "").check(number, records);
@@ -185,14 +197,12 @@ class VerifyLogIT {
             {"抽检发现农残超标", "抽检发现农残合格"}, {"\"kind\":\"suspend\"", "\"kind\":\"resume\""}, {"reviewer", "operator"}
         }) {
             assertThat(verdict).contains(change[0]);
-            assertThatThrownBy(() -> new RegistryCheck(
-                                    answering(verdict.replace(change[0], change[1]), trail), "")
+            assertThatThrownBy(() -> new RegistryCheck(answering(verdict.replace(change[0], change[1]), trail), "")
                             .check(number, records))
                     .isInstanceOf(ContradictionException.class);
         }
         assertThatThrownBy(() -> new RegistryCheck(
-                                answering(
-                                        verdict.replace("超标", "合格"), trail.replace("超标", "合格")), "")
+                                answering(verdict.replace("超标", "合格"), trail.replace("超标", "合格")), "")
                         .check(number, records))
                 .as("both answers changed alike: the commitment does not open")
                 .isInstanceOf(ContradictionException.class)

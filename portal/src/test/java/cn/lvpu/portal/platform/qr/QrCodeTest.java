@@ -1,4 +1,4 @@
-package cn.lvpu.portal.discovery.page.share;
+package cn.lvpu.portal.platform.qr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
