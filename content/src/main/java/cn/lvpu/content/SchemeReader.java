@@ -33,8 +33,8 @@ final class SchemeReader {
     /** What a certificate cannot be written without. */
     private static final Set<String> NEEDED = Set.of("holder", "credit-code", "products", "place", "site");
 
-    private static final Set<ReviewStage> ALWAYS = Set.of(
-            ReviewStage.INITIAL_REVIEW, ReviewStage.SECOND_REVIEW, ReviewStage.DECISION, ReviewStage.CORRECTION);
+    private static final Set<ReviewStage> ALWAYS =
+            Set.of(ReviewStage.INITIAL_REVIEW, ReviewStage.SECOND_REVIEW, ReviewStage.DECISION, ReviewStage.CORRECTION);
 
     private final Map<String, Section> forms = new LinkedHashMap<>();
 
@@ -122,8 +122,14 @@ final class SchemeReader {
 
     private static void check(SchemeRules rules, YamlFields fields) {
         once(fields, "grades", rules.grades().stream().map(Grade::id).toList());
-        once(fields, "eligibility", rules.eligibility().stream().map(Eligibility::id).toList());
-        once(fields, "documents", rules.documents().stream().map(DocumentRule::id).toList());
+        once(
+                fields,
+                "eligibility",
+                rules.eligibility().stream().map(Eligibility::id).toList());
+        once(
+                fields,
+                "documents",
+                rules.documents().stream().map(DocumentRule::id).toList());
         once(fields, "form", rules.questions().stream().map(Question::id).toList());
         once(fields, "checklist", rules.checklist().stream().map(CheckItem::id).toList());
         if (rules.eligibility().isEmpty()) {
@@ -162,26 +168,33 @@ final class SchemeReader {
     }
 
     private static List<Question> questions(YamlFields fields) {
-        return list(fields, "questions", one -> new Question(
-                id(one),
-                one.text("label"),
-                EntryReader.prose(one, "hint"),
-                type(one),
-                flag(one, "required"),
-                flag(one, "personal"),
-                one.textOrEmpty("unit"),
-                one.texts("options")));
+        return list(
+                fields,
+                "questions",
+                one -> new Question(
+                        id(one),
+                        one.text("label"),
+                        EntryReader.prose(one, "hint"),
+                        type(one),
+                        flag(one, "required"),
+                        flag(one, "personal"),
+                        one.textOrEmpty("unit"),
+                        one.texts("options")));
     }
 
     private static Question.Type type(Fields one) {
         String key = one.text("type");
         Optional<Question.Type> type = Arrays.stream(Question.Type.values())
-                .filter(each -> each.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-').equals(key))
+                .filter(each -> each.name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', '-')
+                        .equals(key))
                 .findFirst();
         if (type.isEmpty()) {
             one.report("type", "“" + key + "”不是问题的种类");
         }
-        if (type.filter(Question.Type.CHOICE::equals).isPresent() == one.texts("options").isEmpty()) {
+        if (type.filter(Question.Type.CHOICE::equals).isPresent()
+                == one.texts("options").isEmpty()) {
             one.report("options", "choice 要有选项，别的种类不要");
         }
         return type.orElse(Question.Type.TEXT);
@@ -193,7 +206,12 @@ final class SchemeReader {
             one.report("months", "至少一个月");
         }
         return new DocumentRule(
-                id(one), one.text("name"), EntryReader.prose(one, "hint"), flag(one, "required"), months, basis(one, sources));
+                id(one),
+                one.text("name"),
+                EntryReader.prose(one, "hint"),
+                flag(one, "required"),
+                months,
+                basis(one, sources));
     }
 
     private static Map<ReviewStage, StageRule> stages(YamlFields fields, Map<String, Source> sources) {
@@ -228,7 +246,9 @@ final class SchemeReader {
         return fields.requiredSection("validity")
                 .map(section -> {
                     var validity = new Validity(
-                            positive(section, "years"), positive(section, "renewal_opens_days"), basis(section, sources));
+                            positive(section, "years"),
+                            positive(section, "renewal_opens_days"),
+                            basis(section, sources));
                     if (validity.years() > 10) {
                         section.report("years", "至多十年");
                     }

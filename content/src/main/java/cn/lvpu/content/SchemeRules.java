@@ -117,7 +117,9 @@ public record SchemeRules(
     }
 
     public List<Question> questions() {
-        return sections.stream().flatMap(section -> section.questions().stream()).toList();
+        return sections.stream()
+                .flatMap(section -> section.questions().stream())
+                .toList();
     }
 
     public Optional<Question> findQuestion(String id) {

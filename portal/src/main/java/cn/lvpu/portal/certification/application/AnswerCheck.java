@@ -63,8 +63,7 @@ public class AnswerCheck {
             String grade = answers.text(GRADE);
             boolean known = rules.grades().stream().anyMatch(each -> each.id().equals(grade));
             if (!known) {
-                problems.add(new Problem(
-                        Item.question(GRADE), grade.isEmpty() ? Fault.MISSING : Fault.NOT_AN_OPTION));
+                problems.add(new Problem(Item.question(GRADE), grade.isEmpty() ? Fault.MISSING : Fault.NOT_AN_OPTION));
             }
         }
         for (Question question : rules.questions()) {

@@ -107,7 +107,8 @@ public record Application(
     public boolean isOpen(Item item) {
         return switch (state) {
             case DRAFT -> true;
-            case CORRECTION_ASKED -> marks().stream().anyMatch(mark -> mark.item().equals(item));
+            case CORRECTION_ASKED ->
+                marks().stream().anyMatch(mark -> mark.item().equals(item));
             default -> false;
         };
     }
@@ -115,7 +116,9 @@ public record Application(
     /** The items that are changed since the last submission, while a correction is asked or just answered. */
     public SortedSet<Item> corrected() {
         if (state == ApplicationState.CORRECTION_ASKED) {
-            return submitted().map(version -> answers.changesSince(version.answers())).orElseGet(TreeSet::new);
+            return submitted()
+                    .map(version -> answers.changesSince(version.answers()))
+                    .orElseGet(TreeSet::new);
         }
         return former().map(before -> versions.getLast().answers().changesSince(before.answers()))
                 .orElseGet(TreeSet::new);

@@ -37,8 +37,8 @@ public class ApplicationWords {
     }
 
     public String fault(AnswerCheck.Fault fault) {
-        return texts.get(
-                "application.fault." + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return texts.get("application.fault."
+                + fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
     /** The name of a question or document, as the form says it. */
@@ -48,7 +48,8 @@ public class ApplicationWords {
         }
         return switch (item.kind()) {
             case QUESTION -> rules.findQuestion(item.id()).map(Question::label).orElse(item.id());
-            case DOCUMENT -> rules.findDocument(item.id()).map(DocumentRule::name).orElse(item.id());
+            case DOCUMENT ->
+                rules.findDocument(item.id()).map(DocumentRule::name).orElse(item.id());
         };
     }
 
@@ -65,13 +66,14 @@ public class ApplicationWords {
                 texts.get("application.obstacle.not-from", state(state), step(step));
             case Obstacle.OwnApplication() -> texts.get("application.obstacle.own");
             case Obstacle.SecondPersonNeeded(String first) -> texts.get("application.obstacle.second-person", first);
-            case Obstacle.BadReason() ->
-                texts.get("application.obstacle.reason", Reasons.SHORTEST, Reasons.LONGEST);
+            case Obstacle.BadReason() -> texts.get("application.obstacle.reason", Reasons.SHORTEST, Reasons.LONGEST);
             case Obstacle.Incomplete(List<AnswerCheck.Problem> problems) ->
                 texts.get(
                         "application.obstacle.incomplete",
                         problems.size(),
-                        items(rules, problems.stream().map(AnswerCheck.Problem::item).toList()));
+                        items(
+                                rules,
+                                problems.stream().map(AnswerCheck.Problem::item).toList()));
             case Obstacle.NotOpen(var closed) ->
                 texts.get("application.obstacle.not-open", items(rules, List.copyOf(closed)));
             case Obstacle.NothingChanged(var untouched) ->

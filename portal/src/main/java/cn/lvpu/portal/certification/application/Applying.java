@@ -90,14 +90,14 @@ public class Applying {
         if (kind == ApplicationKind.NEW) {
             throw new IllegalArgumentException("a new application starts from no certificate");
         }
-        Optional<Application> granted = steps.store(
-                () -> applications.findByGranted(number).filter(found -> found.isBy(me().id())));
+        Optional<Application> granted =
+                steps.store(() -> applications.findByGranted(number).filter(found -> found.isBy(me().id())));
         if (granted.isEmpty() || !mayStartFrom(number, kind)) {
             return new Hindered(new Obstacle.NotFromCertificate(number));
         }
         SchemeRules rules = steps.rules(granted.get().schemeCode());
-        Answers former = only(
-                rules, granted.get().submitted().map(Version::answers).orElse(Answers.none()), true);
+        Answers former =
+                only(rules, granted.get().submitted().map(Version::answers).orElse(Answers.none()), true);
         return begin(requestId, rules, kind, Optional.of(number), () -> former);
     }
 
@@ -141,8 +141,7 @@ public class Applying {
                     .filter(each -> each.isBy(me().id()))
                     .findFirst());
             if (running.isPresent()) {
-                return new Hindered(
-                        new Obstacle.AlreadyStarted(running.get().id()));
+                return new Hindered(new Obstacle.AlreadyStarted(running.get().id()));
             }
             Application draft =
                     Application.draft(id, kind, about, answers.get(), false, steps.hand(me(), requestId, rules));
@@ -203,8 +202,7 @@ public class Applying {
         texts.replaceAll((id, text) -> rules.findQuestion(id)
                 .map(question -> check.canonical(question, text))
                 .orElse(text));
-        texts.replaceAll(
-                (id, text) -> text.length() > Answers.LONGEST ? text.substring(0, Answers.LONGEST) : text);
+        texts.replaceAll((id, text) -> text.length() > Answers.LONGEST ? text.substring(0, Answers.LONGEST) : text);
         return new Answers(texts, answers.documents());
     }
 
@@ -253,10 +251,7 @@ public class Applying {
     @PreAuthorize("hasRole('PRODUCER')")
     public Outcome withdraw(UUID requestId, ApplicationId id, long seenVersion, String reason) {
         return own(
-                requestId,
-                id,
-                seenVersion,
-                (application, hand) -> ApplicantSteps.withdraw(application, reason, hand));
+                requestId, id, seenVersion, (application, hand) -> ApplicantSteps.withdraw(application, reason, hand));
     }
 
     /** Notes that the person has seen the history of their application. */

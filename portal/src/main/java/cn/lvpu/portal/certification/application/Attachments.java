@@ -55,7 +55,8 @@ public class Attachments {
     public record Opened(Attachment attachment, byte[] bytes) {}
 
     /**
-     * Keeps a file in the library of the person signed in. Reads no more than {@link #MOST_BYTES} and one byte.
+     * Keeps a file in the library of the person signed in; the same bytes dropped again, after a line broke, are the file that is
+     * there. Reads no more than {@link #MOST_BYTES} and one byte.
      *
      * @param fileName as the browser says; what is not fit for a name is left out of it
      * @throws IOException when the bytes do not arrive; nothing is kept then
@@ -88,11 +89,18 @@ public class Attachments {
                         .<Upload>map(Upload.Kept::new)
                         .orElseGet(() -> new Upload.Rejected(Upload.Fault.ID_TAKEN));
             }
+            String hash = sha256(bytes);
+            Optional<Attachment> same = store.listBy(me.id()).stream()
+                    .filter(attachment -> attachment.sha256().equals(hash))
+                    .findFirst();
+            if (same.isPresent()) {
+                return new Upload.Kept(same.get());
+            }
             if (store.bytesOf(me.id()) + bytes.length > MOST_BYTES_TOGETHER) {
                 return new Upload.Rejected(Upload.Fault.NO_ROOM);
             }
-            Attachment attachment = new Attachment(
-                    id, me.id(), nameOf(fileName, kind), kind, bytes.length, sha256(bytes), steps.now());
+            Attachment attachment =
+                    new Attachment(id, me.id(), nameOf(fileName, kind), kind, bytes.length, hash, steps.now());
             return store.add(attachment, bytes)
                     ? new Upload.Kept(attachment)
                     : store.find(id)
@@ -138,8 +146,8 @@ public class Attachments {
         return steps.inTransaction(() -> {
             boolean named = applications.listBy(me.id()).stream()
                     .filter(application -> !application.state().isFinal())
-                    .anyMatch(application -> application.answers().documents().values().stream()
-                            .anyMatch(files -> files.contains(id)));
+                    .anyMatch(application ->
+                            application.answers().documents().values().stream().anyMatch(files -> files.contains(id)));
             boolean own = store.find(id)
                     .filter(attachment -> attachment.owner().equals(me.id()))
                     .isPresent();

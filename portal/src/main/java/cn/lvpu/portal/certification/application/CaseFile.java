@@ -128,6 +128,8 @@ public record CaseFile(
     }
 
     public int openObjections() {
-        return (int) objections.stream().filter(objection -> objection.reply().isEmpty()).count();
+        return (int) objections.stream()
+                .filter(objection -> objection.reply().isEmpty())
+                .count();
     }
 }

@@ -172,8 +172,7 @@ public class CaseWork {
         }
         return write(id, false, application -> {
             SignedIn me = currentAccount.get();
-            return caseFiles.reply(
-                            id, objectionId, new Reply(text.strip(), me.id(), me.displayName(), steps.now()))
+            return caseFiles.reply(id, objectionId, new Reply(text.strip(), me.id(), me.displayName(), steps.now()))
                     ? Written.DONE
                     : Written.NOT_NOW;
         });

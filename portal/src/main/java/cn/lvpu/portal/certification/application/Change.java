@@ -69,15 +69,16 @@ final class Change {
 
     /** Takes a step to a state and starts its clock; the clock goes on where the stage is the same. */
     Change step(Step step, ApplicationState next, String reason, List<Mark> marks, Hand hand) {
-        boolean sameClock = next == state || next.stage().isPresent() && next.stage().equals(state.stage());
+        boolean sameClock =
+                next == state || next.stage().isPresent() && next.stage().equals(state.stage());
         if (!sameClock) {
-            var due = next.stage().map(stage -> hand.calendar()
-                    .due(
-                            RegistryDay.of(hand.at()),
-                            hand.rules().stage(stage).workingDays()));
+            var due = next.stage()
+                    .map(stage -> hand.calendar()
+                            .due(
+                                    RegistryDay.of(hand.at()),
+                                    hand.rules().stage(stage).workingDays()));
             dueOn = due.map(WorkingCalendar.Due::on);
-            dueIsEarliest = due.filter(WorkingCalendar.Due::weekendsOnly)
-                    .isPresent();
+            dueIsEarliest = due.filter(WorkingCalendar.Due::weekendsOnly).isPresent();
         }
         history.add(new Event(
                 history.size() + 1,

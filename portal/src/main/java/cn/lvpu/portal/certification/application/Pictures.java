@@ -118,7 +118,8 @@ class Pictures {
     private static Picture write(BufferedImage image) {
         boolean alpha = image.getColorModel().hasAlpha();
         var out = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(alpha ? "png" : "jpeg").next();
+        ImageWriter writer =
+                ImageIO.getImageWritersByFormatName(alpha ? "png" : "jpeg").next();
         try (ImageOutputStream target = ImageIO.createImageOutputStream(out)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
             if (!alpha) {

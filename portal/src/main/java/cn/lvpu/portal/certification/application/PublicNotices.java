@@ -28,8 +28,7 @@ public class PublicNotices {
     private final RateLimits limits;
     private final Steps steps;
 
-    PublicNotices(
-            Applications applications, CaseFiles caseFiles, AnswerCheck check, RateLimits limits, Steps steps) {
+    PublicNotices(Applications applications, CaseFiles caseFiles, AnswerCheck check, RateLimits limits, Steps steps) {
         this.applications = applications;
         this.caseFiles = caseFiles;
         this.check = check;

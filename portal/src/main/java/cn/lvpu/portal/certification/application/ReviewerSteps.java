@@ -16,7 +16,8 @@ final class ReviewerSteps {
 
     static StepResult assign(Application application, Optional<Assignee> assignee, Hand hand) {
         return refusal(application, Step.ASSIGN, hand)
-                .or(() -> assignee.filter(each -> application.isBy(each.id())).map(each -> new Obstacle.OwnApplication()))
+                .or(() ->
+                        assignee.filter(each -> application.isBy(each.id())).map(each -> new Obstacle.OwnApplication()))
                 .<StepResult>map(Refused::new)
                 .orElseGet(() -> new Accepted(application
                         .change()

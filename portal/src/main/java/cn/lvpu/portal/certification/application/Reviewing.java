@@ -55,7 +55,8 @@ public class Reviewing {
 
     /** Everything about one application; empty for drafts and what does not exist. */
     public Optional<CaseFile> open(ApplicationId id) {
-        return steps.store(() -> applications.find(id).filter(Reviewing::isVisible).map(this::caseFile));
+        return steps.store(
+                () -> applications.find(id).filter(Reviewing::isVisible).map(this::caseFile));
     }
 
     public Optional<CaseFile> open(Receipt receipt) {
@@ -72,7 +73,8 @@ public class Reviewing {
                         .filter(account -> account.roles().contains(Role.REVIEWER))
                         .map(Reviewing::assignee)
                         .orElseThrow(() -> new IllegalArgumentException("no reviewer " + chosen)));
-        return take(requestId, id, seenVersion, (application, hand) -> ReviewerSteps.assign(application, assignee, hand));
+        return take(
+                requestId, id, seenVersion, (application, hand) -> ReviewerSteps.assign(application, assignee, hand));
     }
 
     private static Assignee assignee(Account account) {
@@ -88,22 +90,33 @@ public class Reviewing {
     /** @param marks at least one; each thing once, with its reason */
     @PreAuthorize("hasRole('REVIEWER')")
     public Outcome askCorrection(UUID requestId, ApplicationId id, long seenVersion, List<Mark> marks) {
-        return take(requestId, id, seenVersion, (application, hand) ->
-                ReviewerSteps.askCorrection(application, marks, hand));
+        return take(
+                requestId,
+                id,
+                seenVersion,
+                (application, hand) -> ReviewerSteps.askCorrection(application, marks, hand));
     }
 
     /** @param remark may be empty */
     @PreAuthorize("hasRole('REVIEWER')")
     public Outcome passInitialReview(UUID requestId, ApplicationId id, long seenVersion, String remark) {
-        return take(requestId, id, seenVersion, (application, hand) -> ReviewerSteps.passInitialReview(
-                application, caseFile(application).openItems(ReviewStage.INITIAL_REVIEW), remark, hand));
+        return take(
+                requestId,
+                id,
+                seenVersion,
+                (application, hand) -> ReviewerSteps.passInitialReview(
+                        application, caseFile(application).openItems(ReviewStage.INITIAL_REVIEW), remark, hand));
     }
 
     /** By somebody else than the one who passed the initial review. @param remark may be empty */
     @PreAuthorize("hasRole('REVIEWER')")
     public Outcome passSecondReview(UUID requestId, ApplicationId id, long seenVersion, String remark) {
-        return take(requestId, id, seenVersion, (application, hand) -> ReviewerSteps.passSecondReview(
-                application, caseFile(application).openItems(ReviewStage.SECOND_REVIEW), remark, hand));
+        return take(
+                requestId,
+                id,
+                seenVersion,
+                (application, hand) -> ReviewerSteps.passSecondReview(
+                        application, caseFile(application).openItems(ReviewStage.SECOND_REVIEW), remark, hand));
     }
 
     /** Needs an inspection record of this version that passes. @param remark may be empty */
@@ -119,29 +132,40 @@ public class Reviewing {
     /** Goes on to the decision when the notice has ended and every objection is answered. */
     @PreAuthorize("hasRole('REVIEWER')")
     public Outcome closeNotice(UUID requestId, ApplicationId id, long seenVersion) {
-        return take(requestId, id, seenVersion, (application, hand) ->
-                ReviewerSteps.closeNotice(application, caseFile(application).openObjections(), hand));
+        return take(
+                requestId,
+                id,
+                seenVersion,
+                (application, hand) -> ReviewerSteps.closeNotice(
+                        application, caseFile(application).openObjections(), hand));
     }
 
     /** Back to the initial review. */
     @PreAuthorize("hasRole('REVIEWER')")
     public Outcome sendBack(UUID requestId, ApplicationId id, long seenVersion, String reason) {
-        return take(requestId, id, seenVersion, (application, hand) -> ReviewerSteps.sendBack(application, reason, hand));
+        return take(
+                requestId, id, seenVersion, (application, hand) -> ReviewerSteps.sendBack(application, reason, hand));
     }
 
     @PreAuthorize("hasRole('REVIEWER')")
     public Outcome proposeRefusal(UUID requestId, ApplicationId id, long seenVersion, String reason) {
-        return take(requestId, id, seenVersion, (application, hand) ->
-                ReviewerSteps.proposeRefusal(application, reason, hand));
+        return take(
+                requestId,
+                id,
+                seenVersion,
+                (application, hand) -> ReviewerSteps.proposeRefusal(application, reason, hand));
     }
 
     /** Grants it: the certificate is issued in the same transaction. @param reason is public on the certificate */
     @PreAuthorize("hasRole('REVIEWER')")
     public Outcome grant(UUID requestId, ApplicationId id, long seenVersion, String reason) {
-        return take(requestId, id, seenVersion, (application, hand) -> ReviewerSteps.refusalToGrant(
-                        application, reason, hand)
-                .<StepResult>map(StepResult.Refused::new)
-                .orElseGet(() -> granting.grant(application, reason, hand)));
+        return take(
+                requestId,
+                id,
+                seenVersion,
+                (application, hand) -> ReviewerSteps.refusalToGrant(application, reason, hand)
+                        .<StepResult>map(StepResult.Refused::new)
+                        .orElseGet(() -> granting.grant(application, reason, hand)));
     }
 
     @PreAuthorize("hasRole('REVIEWER')")

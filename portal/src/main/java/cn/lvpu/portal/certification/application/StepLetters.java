@@ -28,7 +28,7 @@ class StepLetters implements Tidings {
             ITemplateEngine templates,
             Texts texts,
             Content content,
-            @Value("${lvpu.public-base-url}") String baseUrl) {
+            @Value("${lvpu.public-base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.outbox = outbox;
         this.templates = templates;
         this.texts = texts;
@@ -53,7 +53,8 @@ class StepLetters implements Tidings {
                 .map(SchemeRules::name)
                 .orElseThrow();
         String what = texts.get("application.mail." + event.step().key(), scheme);
-        String due = application.dueOn()
+        String due = application
+                .dueOn()
                 .filter(day -> application.state().turn() == ApplicationState.Turn.APPLICANT)
                 .map(day -> texts.get("application.mail.due", day.toString()))
                 .orElse("");
@@ -65,7 +66,13 @@ class StepLetters implements Tidings {
         if (!due.isEmpty()) {
             text.append(due).append('\n');
         }
-        text.append('\n').append(link).append(' ').append(url).append("\n\n").append(why).append('\n');
+        text.append('\n')
+                .append(link)
+                .append(' ')
+                .append(url)
+                .append("\n\n")
+                .append(why)
+                .append('\n');
         String html = templates.process(
                 "application/mail/step",
                 new Context(

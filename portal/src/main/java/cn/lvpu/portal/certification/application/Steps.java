@@ -58,12 +58,7 @@ class Steps {
      * @param mayBe whose applications the caller may know of at all; others are {@link Gone}
      */
     Outcome take(
-            UUID requestId,
-            ApplicationId id,
-            long seenVersion,
-            SignedIn who,
-            Predicate<Application> mayBe,
-            Work work) {
+            UUID requestId, ApplicationId id, long seenVersion, SignedIn who, Predicate<Application> mayBe, Work work) {
         Supplier<Optional<Outcome>> doneBefore = () -> applications
                 .findByRequest(requestId)
                 .filter(mayBe)

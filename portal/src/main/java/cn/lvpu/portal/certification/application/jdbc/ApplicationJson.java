@@ -25,8 +25,8 @@ final class ApplicationJson {
     static String write(Answers answers) {
         var documents = new TreeMap<String, List<UUID>>();
         answers.documents()
-                .forEach((id, files) ->
-                        documents.put(id, files.stream().map(AttachmentId::value).toList()));
+                .forEach((id, files) -> documents.put(
+                        id, files.stream().map(AttachmentId::value).toList()));
         return JSON.writeValueAsString(new StoredAnswers(answers.texts(), documents));
     }
 

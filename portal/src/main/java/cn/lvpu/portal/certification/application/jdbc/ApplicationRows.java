@@ -70,7 +70,8 @@ final class ApplicationRows {
                             List.of(),
                             assignee == null
                                     ? Optional.empty()
-                                    : Optional.of(new Assignee(new AccountId(assignee), row.getString("assignee_name"))),
+                                    : Optional.of(
+                                            new Assignee(new AccountId(assignee), row.getString("assignee_name"))),
                             Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                             row.getBoolean("due_is_earliest"),
                             instant(row, "created_at"),

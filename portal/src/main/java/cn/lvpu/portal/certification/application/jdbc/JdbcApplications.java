@@ -77,7 +77,8 @@ class JdbcApplications implements Applications {
 
     @Override
     public Optional<Application> findByGranted(CertificateNumber number) {
-        return one(jdbc.sql("select * from application where granted_number = ?").param(number.toString()));
+        return one(
+                jdbc.sql("select * from application where granted_number = ?").param(number.toString()));
     }
 
     @Override
@@ -105,7 +106,10 @@ class JdbcApplications implements Applications {
                 .query(Long.class)
                 .single();
         List<Application> page = all(matching(
-                        "select a.* ", states, query, " order by a.due_on nulls last, a.changed_at, a.id limit :limit offset :offset")
+                        "select a.* ",
+                        states,
+                        query,
+                        " order by a.due_on nulls last, a.changed_at, a.id limit :limit offset :offset")
                 .param("limit", query.limit())
                 .param("offset", query.offset()));
         return new ReviewPage(page, total);
@@ -189,7 +193,9 @@ class JdbcApplications implements Applications {
                 .param("dueOn", changed.dueOn().orElse(null), java.sql.Types.DATE)
                 .param("earliest", changed.dueIsEarliest())
                 .param("changedAt", time(changed.changedAt()))
-                .param("granted", changed.granted().map(CertificateNumber::toString).orElse(null))
+                .param(
+                        "granted",
+                        changed.granted().map(CertificateNumber::toString).orElse(null))
                 .param("version", changed.rowVersion())
                 .update();
         if (updated == 0) {
@@ -202,7 +208,8 @@ class JdbcApplications implements Applications {
 
     private void addVersions(Application changed) {
         int stored = count("application_version", changed.id());
-        for (Version version : changed.versions().subList(stored, changed.versions().size())) {
+        for (Version version :
+                changed.versions().subList(stored, changed.versions().size())) {
             jdbc.sql("insert into application_version (application_id, number, answers, at)"
                             + " values (?, ?, cast(? as jsonb), ?)")
                     .param(changed.id().value())
@@ -261,10 +268,7 @@ class JdbcApplications implements Applications {
                         select count(*) from application a where a.applicant_id = ? and exists (
                             select 1 from application_event e where e.application_id = a.id
                               and e.ordinal > a.seen_ordinal and e.actor_id <> a.applicant_id and e.step <> 'assign')
-                        """)
-                .param(applicant.value())
-                .query(Integer.class)
-                .single();
+                        """).param(applicant.value()).query(Integer.class).single();
     }
 
     private Optional<Application> one(JdbcClient.StatementSpec statement) {
@@ -272,7 +276,8 @@ class JdbcApplications implements Applications {
     }
 
     private List<Application> all(JdbcClient.StatementSpec statement) {
-        List<ApplicationRows.Bare> rows = statement.query(ApplicationRows.Bare::read).list();
+        List<ApplicationRows.Bare> rows =
+                statement.query(ApplicationRows.Bare::read).list();
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -292,7 +297,8 @@ class JdbcApplications implements Applications {
                             .add(ApplicationRows.event(result));
                 });
         return rows.stream()
-                .map(row -> row.with(versions.getOrDefault(row.id(), List.of()), events.getOrDefault(row.id(), List.of())))
+                .map(row ->
+                        row.with(versions.getOrDefault(row.id(), List.of()), events.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 }

@@ -96,7 +96,8 @@ class JdbcAttachmentStore implements AttachmentStore {
     @Override
     public void handIn(ApplicationId application, Collection<AttachmentId> ids) {
         for (AttachmentId id : ids) {
-            jdbc.sql("insert into attachment_handed_in (attachment_id, application_id) values (?, ?) on conflict do nothing")
+            jdbc.sql(
+                            "insert into attachment_handed_in (attachment_id, application_id) values (?, ?) on conflict do nothing")
                     .param(id.value())
                     .param(application.value())
                     .update();
