@@ -19,8 +19,7 @@ class AnswerCheckTest {
     private final AnswerCheck check = new AnswerCheck(ApplicationExamples.CONTENT);
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"91110109MA01A2B3CX", "93110109ma00k1l2mh", "9135 0100 M000 100Y-43", "９１３５０１００M000100Y43"})
+    @ValueSource(strings = {"91110109MA01A2B3CX", "93110109ma00k1l2mh", "9135 0100 M000 100Y-43", "９１３５０１００M000100Y43"})
     void aCreditCodeThatChecksOutIsRead(String typed) {
         assertThat(CreditCode.parse(typed)).isPresent();
     }

@@ -165,11 +165,7 @@ class StepTest {
 
     private StepResult take(Step step, Application application, SignedIn who, Instant at) {
         Hand hand = new Hand(
-                who,
-                at,
-                UUID.randomUUID(),
-                ApplicationExamples.RULES,
-                ApplicationExamples.CONTENT.workingCalendar());
+                who, at, UUID.randomUUID(), ApplicationExamples.RULES, ApplicationExamples.CONTENT.workingCalendar());
         Application corrected = application.state() == ApplicationState.CORRECTION_ASKED
                 ? application.saved(application.answers().with(java.util.Map.of("site", "东山村三组")), MORNING)
                 : application;

@@ -7,7 +7,6 @@ import cn.lvpu.portal.certification.application.AnswerCheck;
 import cn.lvpu.portal.certification.application.Application;
 import cn.lvpu.portal.certification.application.ApplicationState;
 import cn.lvpu.portal.certification.application.Item;
-import cn.lvpu.portal.certification.application.Outcome;
 import cn.lvpu.portal.certification.application.Step;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -34,6 +33,9 @@ final class ApplicationPage extends Div {
         addClassNames("stack", "loose");
         Div head = new Div(Parts.heading(rules.name()), Parts.badge(application.state(), tools.words()));
         head.addClassName("rows");
+        if (application.example()) {
+            head.add(Parts.badge(tools.text("application.example"), "grey"));
+        }
         add(Parts.back(Place.home(), tools.text("application.back.home")), head);
         application.receipt().ifPresent(receipt -> {
             Paragraph number = new Paragraph(tools.text("application.receipt", receipt.value()));
@@ -41,8 +43,10 @@ final class ApplicationPage extends Div {
             number.addClassName("receipt");
             add(number);
         });
-        application.about().ifPresent(number -> add(Parts.small(
-                tools.text("application.about", tools.words().kind(application.kind()), number.toString()))));
+        application
+                .about()
+                .ifPresent(number -> add(Parts.small(
+                        tools.text("application.about", tools.words().kind(application.kind()), number.toString()))));
         switch (application.state()) {
             case DRAFT -> add(tasks());
             case CORRECTION_ASKED -> {
@@ -55,23 +59,33 @@ final class ApplicationPage extends Div {
                 add(FormPage.correction(application, tools));
             }
             case GRANTED -> granted();
-            case REFUSED -> add(Parts.notice("bad", new Paragraph(tools.text(
-                    "application.refused",
-                    application.last(Step.REFUSE).orElseThrow().reason()))));
+            case REFUSED ->
+                add(Parts.notice(
+                        "bad",
+                        new Paragraph(tools.text(
+                                "application.refused",
+                                application.last(Step.REFUSE).orElseThrow().reason()))));
             default -> {}
         }
         if (application.state() != ApplicationState.DRAFT) {
             add(Parts.panel(tools.text("application.timeline"), new Timeline(application, tools)));
         }
-        application.former().filter(before -> application.state() != ApplicationState.CORRECTION_ASKED).ifPresent(
-                before -> add(new Differences(
+        application
+                .former()
+                .filter(before -> application.state() != ApplicationState.CORRECTION_ASKED)
+                .ifPresent(before -> add(new Differences(
                         before.answers(), application.versions().getLast().answers(), rules, tools)));
-        application.submitted().ifPresent(version -> add(new com.vaadin.flow.component.details.Details(
-                tools.text("application.submitted", version.number()),
-                CheckPage.summary(rules, version.answers(), List.of(), Optional.empty(), tools))));
+        application
+                .submitted()
+                .ifPresent(version -> add(new com.vaadin.flow.component.details.Details(
+                        tools.text("application.submitted", version.number()),
+                        CheckPage.summary(rules, version.answers(), List.of(), Optional.empty(), tools))));
         if (!application.state().isFinal()) {
             Button withdraw = new Button(
-                    tools.text(application.state() == ApplicationState.DRAFT ? "application.discard" : "application.withdraw"),
+                    tools.text(
+                            application.state() == ApplicationState.DRAFT
+                                    ? "application.discard"
+                                    : "application.withdraw"),
                     click -> new WithdrawDialog(application, tools, changed).open());
             withdraw.setId("withdraw");
             add(withdraw);
@@ -143,15 +157,10 @@ final class ApplicationPage extends Div {
         list.addClassName("stages");
         for (StageRule stage : rules.stages().values()) {
             Div one = new Div(
-                    new Span(stage.stage().label()),
-                    new Span(tools.text("application.days", stage.workingDays())));
+                    new Span(stage.stage().label()), new Span(tools.text("application.days", stage.workingDays())));
             list.add(one);
         }
-        Div all = new Div(
-                Parts.panel(
-                        tools.text("application.stages"),
-                        list,
-                        Parts.small(rules.note())));
+        Div all = new Div(Parts.panel(tools.text("application.stages"), list, Parts.small(rules.note())));
         return all;
     }
 }

@@ -67,7 +67,8 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component page(Place place) {
         if (place.application().isPresent()) {
-            Optional<Application> found = tools.applying().find(place.application().get());
+            Optional<Application> found =
+                    tools.applying().find(place.application().get());
             return found.map(application -> page(application, place.part()))
                     .orElseGet(() -> Parts.notice("bad", new Paragraph(tools.text("application.gone"))));
         }

@@ -50,8 +50,7 @@ final class CheckPage extends Div {
                 Parts.heading(tools.text(correcting ? "application.check.correction" : "application.check")));
         SchemeRules rules = tools.applying().rules(application);
         if (correcting) {
-            add(new Differences(
-                    application.submitted().orElseThrow().answers(), application.answers(), rules, tools));
+            add(new Differences(application.submitted().orElseThrow().answers(), application.answers(), rules, tools));
         } else {
             add(summary(rules, application.answers(), problems, Optional.of(application), tools));
         }
@@ -82,7 +81,8 @@ final class CheckPage extends Div {
         switch (outcome) {
             case Outcome.Done done -> submitted.accept(done.application());
             case Outcome.Hindered hindered ->
-                say(new Paragraph(tools.words().obstacle(hindered.obstacle(), tools.applying().rules(application))));
+                say(new Paragraph(tools.words()
+                        .obstacle(hindered.obstacle(), tools.applying().rules(application))));
             case Outcome.Overtaken _ ->
                 say(
                         new Paragraph(tools.text("application.submit.overtaken")),
@@ -146,7 +146,7 @@ final class CheckPage extends Div {
             List<AnswerCheck.Problem> problems,
             Tools tools) {
         Span value = Parts.lines(FormPage.shown(rules, item, answers.text(item.id()), tools));
-        problem(item, problems, tools).ifPresent(badge -> value.add(" ", badge));
+        problem(item, problems, tools).ifPresent(value::add);
         Parts.fact(facts, label, value);
     }
 

@@ -25,9 +25,7 @@ final class Differences extends Div {
                             change("del", tools.text("application.diff.former"), text(former, item, rules, tools)),
                             change("ins", tools.text("application.diff.now"), text(now, item, rules, tools))));
         }
-        Component shown = now.changesSince(former).isEmpty()
-                ? Parts.muted(tools.text("application.diff.none"))
-                : facts;
+        Component shown = now.changesSince(former).isEmpty() ? Parts.muted(tools.text("application.diff.none")) : facts;
         add(Parts.panel(tools.text("application.diff"), shown));
     }
 
@@ -49,7 +47,8 @@ final class Differences extends Div {
                 yield files.isEmpty()
                         ? tools.text("application.empty")
                         : files.stream()
-                                .map(file -> file.fileName() + "（" + file.sha256().substring(0, 8) + "）")
+                                .map(file ->
+                                        file.fileName() + "（" + file.sha256().substring(0, 8) + "）")
                                 .collect(Collectors.joining("、"));
             }
         };

@@ -47,7 +47,7 @@ final class DocumentField extends Section {
         setId("d-" + rule.id());
         addClassNames("document", "stack", "tight");
         H3 heading = new H3(rule.name());
-        heading.add(" ", Parts.badge(
+        heading.add(Parts.badge(
                 tools.text(rule.required() ? "application.document.required" : "application.document.optional"),
                 rule.required() ? "" : "grey"));
         add(heading);
@@ -150,7 +150,10 @@ final class DocumentField extends Section {
         boolean open = keeper.current().isOpen(Item.document(rule.id()));
         files.removeAll();
         for (AttachmentId id : ids) {
-            named.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(each -> files.add(line(each, open)));
+            named.stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .ifPresent(each -> files.add(line(each, open)));
         }
         files.setVisible(!ids.isEmpty());
         List<Attachment> others = tools.attachments().listOwn().stream()
@@ -163,8 +166,7 @@ final class DocumentField extends Section {
     private ListItem line(Attachment attachment, boolean open) {
         ListItem line = new ListItem(link(attachment));
         if (open) {
-            Button remove = new Button(
-                    tools.text("application.upload.remove"), click -> remove(attachment.id()));
+            Button remove = new Button(tools.text("application.upload.remove"), click -> remove(attachment.id()));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             remove.setAriaLabel(tools.text("application.upload.remove-named", attachment.fileName()));
             line.add(remove);

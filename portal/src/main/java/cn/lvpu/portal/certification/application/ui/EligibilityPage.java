@@ -69,8 +69,8 @@ final class EligibilityPage extends Div {
     private Div documents() {
         UnorderedList list = new UnorderedList();
         rules.documents().forEach(document -> {
-            ListItem item = new ListItem(document.name()
-                    + (document.required() ? "" : tools.text("application.document.if-any")));
+            ListItem item = new ListItem(
+                    document.name() + (document.required() ? "" : tools.text("application.document.if-any")));
             if (!document.hint().isEmpty()) {
                 item.add(Parts.small(document.hint()));
             }

@@ -80,11 +80,12 @@ final class FormPage extends Div {
                     .orElse("");
             switch (item.kind()) {
                 case QUESTION -> {
-                    panel.add(Parts.small(tools.text("application.correction.former", shown(rules, item, former, tools))));
+                    panel.add(Parts.small(
+                            tools.text("application.correction.former", shown(rules, item, former, tools))));
                     question(rules, item).ifPresent(question -> {
                         AnswerField[] field = new AnswerField[1];
-                        field[0] = AnswerField.of(
-                                question, application.answers().text(item.id()), tools, typed -> {
+                        field[0] =
+                                AnswerField.of(question, application.answers().text(item.id()), tools, typed -> {
                                     field[0].check(typed);
                                     keeper.keep(item, typed);
                                 });
@@ -98,8 +99,8 @@ final class FormPage extends Div {
             }
             list.add(panel);
         }
-        keeper.onRefresh(() ->
-                fields.forEach((id, field) -> field.set(keeper.current().answers().text(id))));
+        keeper.onRefresh(() -> fields.forEach(
+                (id, field) -> field.set(keeper.current().answers().text(id))));
         Div foot = new Div(
                 Parts.button(Place.of(application, Place.CHECK), tools.text("application.correction.check")),
                 keeper.status());

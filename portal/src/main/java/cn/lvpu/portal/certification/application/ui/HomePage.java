@@ -3,7 +3,6 @@ package cn.lvpu.portal.certification.application.ui;
 import cn.lvpu.content.SchemeRules;
 import cn.lvpu.portal.certification.application.Application;
 import cn.lvpu.portal.certification.application.ApplicationKind;
-import cn.lvpu.portal.certification.application.ApplicationState;
 import cn.lvpu.portal.certification.application.Outcome;
 import cn.lvpu.portal.registry.CertificateNumber;
 import com.vaadin.flow.component.button.Button;
@@ -50,14 +49,23 @@ final class HomePage extends Div {
     private Article card(Application application) {
         SchemeRules rules = tools.applying().rules(application);
         String holder = application.answers().text("holder");
-        H3 title = new H3(new Anchor(Place.of(application), holder.isEmpty() ? rules.name() : rules.name() + " · " + holder));
+        H3 title = new H3(
+                new Anchor(Place.of(application), holder.isEmpty() ? rules.name() : rules.name() + " · " + holder));
         Div head = new Div(title, Parts.badge(application.state(), tools.words()));
         head.addClassNames("rows", "between");
+        if (application.example()) {
+            head.add(Parts.badge(tools.text("application.example"), "grey"));
+        }
         Article card = new Article(head);
         card.addClassNames("panel", "stack", "tight");
-        String receipt = application.receipt().map(number -> number.value() + " · ").orElse("");
-        card.add(Parts.small(receipt + tools.words().turn(application.state())
-                + application.dueOn().map(due -> " · " + tools.text("application.due", due.toString())).orElse("")));
+        String receipt =
+                application.receipt().map(number -> number.value() + " · ").orElse("");
+        card.add(Parts.small(receipt
+                + tools.words().turn(application.state())
+                + application
+                        .dueOn()
+                        .map(due -> " · " + tools.text("application.due", due.toString()))
+                        .orElse("")));
         application.granted().ifPresent(number -> card.add(from(number)));
         return card;
     }

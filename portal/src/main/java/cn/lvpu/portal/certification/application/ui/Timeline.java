@@ -27,8 +27,7 @@ final class Timeline extends Div {
             next.addClassName("next");
             application.dueOn().ifPresent(due -> {
                 boolean late = application.isOverdue(tools.today());
-                next.add(new Paragraph(tools.text(
-                        late ? "application.due.late" : "application.due", due.toString())));
+                next.add(new Paragraph(tools.text(late ? "application.due.late" : "application.due", due.toString())));
                 if (application.dueIsEarliest()) {
                     next.add(Parts.small(tools.text("application.due.earliest")));
                 }
@@ -46,7 +45,10 @@ final class Timeline extends Div {
 
     private static ListItem item(Event event, Tools tools) {
         Span when = new Span(MINUTE.format(event.at().atZone(RegistryDay.ZONE)) + " · "
-                + tools.text(event.actorRole() == Role.PRODUCER ? "application.actor.applicant" : "application.actor.reviewer"));
+                + tools.text(
+                        event.actorRole() == Role.PRODUCER
+                                ? "application.actor.applicant"
+                                : "application.actor.reviewer"));
         when.addClassNames("small", "muted");
         ListItem item = new ListItem(new Div(new Span(tools.words().step(event.step()))), when);
         if (!event.reason().isEmpty()) {

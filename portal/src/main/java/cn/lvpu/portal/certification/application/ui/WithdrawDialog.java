@@ -45,8 +45,8 @@ final class WithdrawDialog extends Dialog {
     private void withdraw() {
         Outcome outcome;
         try {
-            outcome = tools.applying()
-                    .withdraw(requestId, application.id(), application.rowVersion(), reason.getValue());
+            outcome =
+                    tools.applying().withdraw(requestId, application.id(), application.rowVersion(), reason.getValue());
         } catch (StoreUnavailableException e) {
             say(tools.text("application.keep.away"));
             confirm.setEnabled(true);
