@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
@@ -117,7 +118,8 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void open(Application application) {
-        getUI().ifPresent(ui -> ui.navigate(Place.of(application).substring(1)));
+        getUI().ifPresent(ui -> ui.navigate(
+                ApplyView.class, QueryParameters.of("application", application.id().toString())));
     }
 
     /** One step makes a citizen a producer; staff are told why not. */
