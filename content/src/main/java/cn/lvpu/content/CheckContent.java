@@ -67,6 +67,7 @@ public final class CheckContent {
                         .filter(brand -> brand.confidence() == Confidence.PENDING)
                         .count());
         print(out, "地理标志记录", content.giRecords().size(), 0);
+        print(out, "认证项目", content.schemes().size(), 0);
         print(out, "区", content.districts().size(), 0);
         print(
                 out,

@@ -45,4 +45,12 @@ public interface Content {
 
     /** Words that find one another; no word stands in two of them. */
     List<Synonyms> synonyms();
+
+    /** The schemes under which certificates are granted, by the name of their file. */
+    List<SchemeRules> schemes();
+
+    /** The scheme whose certificate numbers begin with the code. */
+    Optional<SchemeRules> findScheme(String code);
+
+    WorkingCalendar workingCalendar();
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +22,15 @@ final class ContentFiles {
     private ContentFiles() {}
 
     static SortedMap<String, byte[]> bundled() {
+        return bundled(path -> true);
+    }
+
+    static SortedMap<String, byte[]> bundled(Predicate<String> wanted) {
         var files = new TreeMap<String, byte[]>();
         new String(resource(INDEX), StandardCharsets.UTF_8)
                 .lines()
                 .map(String::strip)
-                .filter(path -> !path.isEmpty() && isContent(path))
+                .filter(path -> !path.isEmpty() && isContent(path) && wanted.test(path))
                 .forEach(path -> files.put(path, resource(path)));
         return files;
     }

@@ -66,6 +66,21 @@ public final class ContentLoader {
     }
 
     /**
+     * The schemes alone of the content that this module carries, for whoever needs no more.
+     *
+     * @throws ContentRejectedException if they are broken, which the module's tests rule out
+     */
+    public static List<SchemeRules> bundledSchemes() {
+        var problems = new Problems();
+        SortedMap<String, byte[]> files = ContentFiles.bundled(SchemeReader::isScheme);
+        List<SchemeRules> schemes = SchemeReader.read(files, brand -> true, problems);
+        if (!problems.isEmpty()) {
+            throw new ContentRejectedException(problems.sorted());
+        }
+        return schemes;
+    }
+
+    /**
      * The content of a folder laid out like the bundled one.
      *
      * @throws java.io.UncheckedIOException if the folder cannot be read
@@ -78,14 +93,20 @@ public final class ContentLoader {
         Register register = Register.read(files, problems);
         var reader = new EntryReader(register);
         files.forEach((file, bytes) -> {
-            if (!Register.FILES.contains(file) && !file.equals(SynonymReader.FILE)) {
+            if (!Register.FILES.contains(file)
+                    && !file.equals(SynonymReader.FILE)
+                    && !SchemeReader.isScheme(file)
+                    && !HolidayReader.isCalendar(file)) {
                 FileText.decode(file, bytes, problems).ifPresent(text -> readFile(file, text, reader));
             }
         });
         references.forEach(this::check);
         List<Synonyms> synonyms = SynonymReader.read(files, entries.values(), brands.values(), problems);
+        List<SchemeRules> schemes = SchemeReader.read(files, brands::containsKey, problems);
+        WorkingCalendar calendar = HolidayReader.read(files, problems);
         return problems.isEmpty()
-                ? new ContentReading.Accepted(new CuratedContent(register, joined(), brands, giRecords, synonyms))
+                ? new ContentReading.Accepted(
+                        new CuratedContent(register, joined(), brands, giRecords, synonyms, schemes, calendar))
                 : new ContentReading.Rejected(problems.sorted());
     }
 
@@ -125,7 +146,7 @@ public final class ContentLoader {
 
     private static List<String> folders() {
         var names = new ArrayList<>(FOLDERS.keySet());
-        names.addAll(List.of("brands", "gi", "districts", "vocabulary"));
+        names.addAll(List.of("brands", "calendar", "districts", "forms", "gi", "schemes", "vocabulary"));
         names.sort(Comparator.naturalOrder());
         return names;
     }

@@ -22,13 +22,17 @@ final class CuratedContent implements Content {
     private final Map<String, List<Entry>> entriesByBrand = new HashMap<>();
     private final Set<String> vocabulary;
     private final List<Synonyms> synonyms;
+    private final List<SchemeRules> schemes;
+    private final WorkingCalendar workingCalendar;
 
     CuratedContent(
             Register register,
             Map<String, Entry> entries,
             Map<String, Brand> brands,
             Map<String, GiRecord> giRecords,
-            List<Synonyms> synonyms) {
+            List<Synonyms> synonyms,
+            List<SchemeRules> schemes,
+            WorkingCalendar workingCalendar) {
         this.register = register;
         this.entriesById = Map.copyOf(entries);
         this.brandsBySlug = Map.copyOf(brands);
@@ -48,6 +52,8 @@ final class CuratedContent implements Content {
                         Comparator.comparing((Entry entry) -> entry.reading().pinyin())
                                 .thenComparing(Entry::id)));
         this.synonyms = synonyms;
+        this.schemes = schemes;
+        this.workingCalendar = workingCalendar;
         this.vocabulary = Vocabulary.of(this.entries, this.brands, register.districts());
     }
 
@@ -133,5 +139,20 @@ final class CuratedContent implements Content {
     @Override
     public List<Synonyms> synonyms() {
         return synonyms;
+    }
+
+    @Override
+    public List<SchemeRules> schemes() {
+        return schemes;
+    }
+
+    @Override
+    public Optional<SchemeRules> findScheme(String code) {
+        return schemes.stream().filter(scheme -> scheme.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public WorkingCalendar workingCalendar() {
+        return workingCalendar;
     }
 }

@@ -266,7 +266,7 @@ final class EntryReader {
                 .orElse(new Reading("", "", ""));
     }
 
-    private static Map<String, Source> sources(YamlFields fields) {
+    static Map<String, Source> sources(YamlFields fields) {
         var sources = new LinkedHashMap<String, Source>();
         fields.requiredSection("sources").ifPresent(section -> {
             for (String key : section.names()) {
@@ -302,13 +302,13 @@ final class EntryReader {
         return List.copyOf(facts);
     }
 
-    private static String requiredProse(Fields fields, String name) {
+    static String requiredProse(Fields fields, String name) {
         String text = fields.text(name);
         Prose.findFault(text).ifPresent(fault -> fields.report(name, fault));
         return text;
     }
 
-    private static String prose(Fields fields, String name) {
+    static String prose(Fields fields, String name) {
         String text = fields.textOrEmpty(name);
         Prose.findFault(text).ifPresent(fault -> fields.report(name, fault));
         return text;

@@ -20,6 +20,9 @@ public interface AccountStore {
 
     void rename(AccountId id, String displayName);
 
+    /** Gives a role; does nothing when the account has it. */
+    void addRole(AccountId id, Role role);
+
     void setPasswordHash(AccountId id, String passwordHash);
 
     /** What logging in needs: the account and its password hash. */

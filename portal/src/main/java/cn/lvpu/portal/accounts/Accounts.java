@@ -78,6 +78,23 @@ public class Accounts {
         return true;
     }
 
+    /**
+     * Makes the citizen signed in a producer as well, who may apply for certificates: who they are is checked with what they
+     * apply for, not before. Staff apply with an account of their own. Takes effect with the next log-in.
+     *
+     * @return false, and nothing changed, for staff
+     */
+    @PreAuthorize("hasRole('CITIZEN')")
+    @Transactional
+    public boolean becomeProducer() {
+        AccountId id = currentAccount.get().id();
+        if (store.find(id).orElseThrow().roles().stream().anyMatch(Role::isStaff)) {
+            return false;
+        }
+        store.addRole(id, Role.PRODUCER);
+        return true;
+    }
+
     /** The account signed in, as it is stored now. */
     @PreAuthorize("isAuthenticated()")
     public Account getOwn() {

@@ -1,18 +1,16 @@
 package cn.lvpu.portal.registry;
 
+import cn.lvpu.content.ContentLoader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The schemes under which certificates may be issued here. Their own rules are set by whoever runs each scheme. */
+/** The schemes under which certificates may be issued here: those of the content, whose files hold their rules. */
 public final class Schemes {
-    private static final List<Scheme> ALL = List.of(
-            scheme("LSLC", "灵山绿产"),
-            scheme("BJYN", "北京优农"),
-            scheme("YCYX", "雁翅优选"),
-            scheme("ZTSP", "斋堂尚品"),
-            scheme("MTXY", "门头沟小院"));
+    private static final List<Scheme> ALL = ContentLoader.bundledSchemes().stream()
+            .map(rules -> new Scheme(rules.code(), rules.name(), rules.issuer()))
+            .toList();
 
     private Schemes() {}
 
@@ -26,9 +24,5 @@ public final class Schemes {
 
     public static Set<String> codes() {
         return ALL.stream().map(Scheme::code).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Scheme scheme(String code, String name) {
-        return new Scheme(code, name, name + "运营方");
     }
 }

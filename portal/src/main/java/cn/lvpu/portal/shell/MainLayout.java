@@ -81,6 +81,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         nav.add(season);
         link(nav, "lookup", "shell.nav.lookup");
         link(nav, "feed", "shell.nav.feed");
+        if (has("ROLE_PRODUCER")) {
+            link(nav, "apply", "shell.nav.apply");
+        }
         if (has("ROLE_REVIEWER")) {
             link(nav, "review", "shell.nav.review");
         }

@@ -13,9 +13,11 @@ import cn.lvpu.content.GiRecord;
 import cn.lvpu.content.Place;
 import cn.lvpu.content.Reading;
 import cn.lvpu.content.RegisteredVillage;
+import cn.lvpu.content.SchemeRules;
 import cn.lvpu.content.Season;
 import cn.lvpu.content.Source;
 import cn.lvpu.content.Synonyms;
+import cn.lvpu.content.WorkingCalendar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -257,5 +259,20 @@ public record SmallContent(List<Entry> entries, List<Brand> brands, List<GiRecor
     @Override
     public List<Synonyms> synonyms() {
         return List.of(new Synonyms(List.of("核桃", "胡桃")));
+    }
+
+    @Override
+    public List<SchemeRules> schemes() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<SchemeRules> findScheme(String code) {
+        return Optional.empty();
+    }
+
+    @Override
+    public WorkingCalendar workingCalendar() {
+        return WorkingCalendar.weekendsOnly();
     }
 }

@@ -98,6 +98,14 @@ class JdbcAccountStore implements AccountStore {
     }
 
     @Override
+    public void addRole(AccountId id, Role role) {
+        jdbc.sql("insert into account_role (account_id, role) values (?, ?) on conflict do nothing")
+                .param(id.value())
+                .param(role.name())
+                .update();
+    }
+
+    @Override
     public void setPasswordHash(AccountId id, String passwordHash) {
         jdbc.sql("update account set password_hash = ?, row_version = row_version + 1 where id = ?")
                 .param(passwordHash)

@@ -56,7 +56,9 @@ class AccountView extends Div implements HasDynamicTitle {
         logout.setId("account-logout");
         Anchor searches = new Anchor("/account/searches", texts.get("alerts.account.link"));
         searches.setId("to-searches");
-        add(login, duties, new Paragraph(searches));
+        Anchor applications = new Anchor("/apply", texts.get("accounts.account.apply"));
+        applications.setId("to-applications");
+        add(login, duties, new Paragraph(applications), new Paragraph(searches));
         if (account.roles().contains(Role.PRODUCER)) {
             Anchor certificates = new Anchor("/certificates", texts.get("certificate.own.title"));
             certificates.setId("to-certificates");
