@@ -119,7 +119,8 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void open(Application application) {
         getUI().ifPresent(ui -> ui.navigate(
-                ApplyView.class, QueryParameters.of("application", application.id().toString())));
+                ApplyView.class,
+                QueryParameters.of("application", application.id().toString())));
     }
 
     /** One step makes a citizen a producer; staff are told why not. */
