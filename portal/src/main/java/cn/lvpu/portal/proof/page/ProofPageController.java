@@ -1,6 +1,7 @@
 package cn.lvpu.portal.proof.page;
 
 import cn.lvpu.portal.platform.i18n.Texts;
+import cn.lvpu.portal.platform.qr.QrCode;
 import cn.lvpu.portal.proof.ProvableCertificate;
 import cn.lvpu.portal.proof.ProvableCertificates;
 import cn.lvpu.portal.proof.SignedProofs;
@@ -61,7 +62,7 @@ class ProofPageController {
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "inline; filename=\"" + certificate.number() + ".proof.svg\"")
-                        .body(QrCode.svg(proofs.printed(certificate))))
+                        .body(QrCode.file(proofs.printed(certificate), codeLabel(certificate))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -76,8 +77,12 @@ class ProofPageController {
         model.addAttribute("example", certificate.terms().example());
         model.addAttribute("printed", printed);
         model.addAttribute("token", printed.substring(printed.indexOf('#') + 1));
-        model.addAttribute("picture", QrCode.svg(printed));
+        model.addAttribute("picture", QrCode.svg(printed, codeLabel(certificate)));
         return "proof/proof";
+    }
+
+    private String codeLabel(Certificate certificate) {
+        return texts.get("proof.page.code", certificate.number().toString());
     }
 
     private String missing(HttpStatus status, String key, Model model, HttpServletResponse response) {
