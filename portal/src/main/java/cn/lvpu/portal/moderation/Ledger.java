@@ -1,5 +1,7 @@
 package cn.lvpu.portal.moderation;
 
+import java.util.List;
+
 /**
  * The append-only, hash-chained record of what staff did (DESIGN §9). Rows are numbered from 1 without gaps; each row's
  * hash covers the row and the hash before it. Safe for use by many threads and portals: appends take turns.
@@ -13,6 +15,13 @@ public interface Ledger {
      * @throws org.springframework.transaction.IllegalTransactionStateException when there is no transaction
      */
     long append(LedgerEntry entry);
+
+    /**
+     * The rows after a number, in order, as they are stored now; whether they are as they were written, {@link #verify} tells.
+     *
+     * @throws IllegalArgumentException when a row was changed so much that it is no entry any more
+     */
+    List<LedgerRow> list(long after, int limit);
 
     /** Recomputes the whole chain from the stored rows, as of one moment. */
     LedgerCheck verify();

@@ -3,6 +3,7 @@ package cn.lvpu.portal.moderation.jdbc;
 import cn.lvpu.portal.accounts.AccountId;
 import cn.lvpu.portal.accounts.Role;
 import cn.lvpu.portal.moderation.Ledger;
+import cn.lvpu.portal.moderation.LedgerAppended;
 import cn.lvpu.portal.moderation.LedgerCheck;
 import cn.lvpu.portal.moderation.LedgerCheck.Broken;
 import cn.lvpu.portal.moderation.LedgerCheck.Fault;
@@ -18,8 +19,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -31,10 +34,12 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcLedger implements Ledger {
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    JdbcLedger(JdbcClient jdbc, Clock clock) {
+    JdbcLedger(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     private record Head(long sequence, String hash) {}
@@ -51,12 +56,16 @@ class JdbcLedger implements Ledger {
             String reason,
             String previousHash,
             String hash) {
+        LedgerRow row() {
+            LedgerEntry entry = new LedgerEntry(
+                    new AccountId(actor), Role.valueOf(role), action, subjectKind, subjectId, reasonCode, reason);
+            return new LedgerRow(sequence, at, entry, previousHash);
+        }
+
         /** A row that no longer makes a valid entry was changed. */
         boolean isUnchanged() {
             try {
-                LedgerEntry entry = new LedgerEntry(
-                        new AccountId(actor), Role.valueOf(role), action, subjectKind, subjectId, reasonCode, reason);
-                return new LedgerRow(sequence, at, entry, previousHash).hash().equals(hash);
+                return row().hash().equals(hash);
             } catch (IllegalArgumentException e) {
                 return false;
             }
@@ -94,7 +103,21 @@ class JdbcLedger implements Ledger {
                 .param("sequence", row.sequence())
                 .param("hash", hash)
                 .update();
+        events.publishEvent(new LedgerAppended(row));
         return row.sequence();
+    }
+
+    @Override
+    public List<LedgerRow> list(long after, int limit) {
+        return jdbc
+                .sql("select * from ledger_entry where sequence > ? order by sequence limit ?")
+                .param(after)
+                .param(limit)
+                .query(JdbcLedger::storedRow)
+                .list()
+                .stream()
+                .map(StoredRow::row)
+                .toList();
     }
 
     @Override

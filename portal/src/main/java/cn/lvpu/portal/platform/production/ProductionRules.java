@@ -46,6 +46,7 @@ public final class ProductionRules {
         rules.checkSessionCookie();
         rules.checkManagement();
         rules.checkErrors();
+        rules.checkLogKey();
         return List.copyOf(rules.findings);
     }
 
@@ -128,6 +129,13 @@ public final class ProductionRules {
             if (value != null && !"never".equalsIgnoreCase(value)) {
                 findings.add(name + " 是 " + value + "：出错页会露出程序内部，请设为 never。");
             }
+        }
+    }
+
+    /** Two portals with keys of their own would sign two logs. */
+    private void checkLogKey() {
+        if (isBlank(settings.find("lvpu.log.key")) && isBlank(settings.find("lvpu.log.key-file"))) {
+            findings.add("lvpu.log.key 没有设置：请用 ./lvpu log-key 生成公开日志的密钥，所有门户用同一把。");
         }
     }
 

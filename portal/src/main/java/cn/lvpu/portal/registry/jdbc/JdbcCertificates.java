@@ -5,6 +5,7 @@ import cn.lvpu.portal.registry.Certificate;
 import cn.lvpu.portal.registry.CertificateNumber;
 import cn.lvpu.portal.registry.CertificatePage;
 import cn.lvpu.portal.registry.CertificateQuery;
+import cn.lvpu.portal.registry.CertificateRecorded;
 import cn.lvpu.portal.registry.CertificateState;
 import cn.lvpu.portal.registry.Certificates;
 import cn.lvpu.portal.registry.Terms;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,10 +48,12 @@ class JdbcCertificates implements Certificates {
 
     private final JdbcClient jdbc;
     private final PublicationChanges changes;
+    private final ApplicationEventPublisher events;
 
-    JdbcCertificates(JdbcClient jdbc, PublicationChanges changes) {
+    JdbcCertificates(JdbcClient jdbc, PublicationChanges changes, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.events = events;
     }
 
     @Override
@@ -73,6 +77,8 @@ class JdbcCertificates implements Certificates {
                 .sql("select number from certificate where number = any(?)")
                 .param(numbers.stream().map(CertificateNumber::toString).toArray(String[]::new))
                 .query(String.class)
+                // As a stream it would keep its connection until somebody closed it.
+                .list()
                 .stream()
                 .map(CertificateNumber::ofCanonical)
                 .collect(Collectors.toUnmodifiableSet());
@@ -183,6 +189,7 @@ class JdbcCertificates implements Certificates {
                 .param("requestId", recording.requestId())
                 .update();
         changes.record(SUBJECT_KIND, certificate.number().toString());
+        events.publishEvent(new CertificateRecorded(certificate));
     }
 
     private static OffsetDateTime timestamp(Instant instant) {

@@ -10,16 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProductionRulesTest {
-    private static final Map<String, String> SOUND = Map.of(
-            "lvpu.public-base-url", "https://lvpu.example.cn",
-            "spring.datasource.url", "jdbc:postgresql://db:5432/lvpu",
-            "spring.datasource.password", "long-and-random-4711",
-            "spring.elasticsearch.uris", "http://es:9200",
-            "server.servlet.session.cookie.secure", "true",
-            "server.port", "8080",
-            "management.server.port", "9080",
-            "management.server.address", "127.0.0.1",
-            "management.endpoints.web.exposure.include", "health,prometheus");
+    private static final Map<String, String> SOUND = Map.ofEntries(
+            Map.entry("lvpu.public-base-url", "https://lvpu.example.cn"),
+            Map.entry("spring.datasource.url", "jdbc:postgresql://db:5432/lvpu"),
+            Map.entry("spring.datasource.password", "long-and-random-4711"),
+            Map.entry("spring.elasticsearch.uris", "http://es:9200"),
+            Map.entry("server.servlet.session.cookie.secure", "true"),
+            Map.entry("server.port", "8080"),
+            Map.entry("management.server.port", "9080"),
+            Map.entry("management.server.address", "127.0.0.1"),
+            Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
+            Map.entry("lvpu.log.key", "PRIVATE+KEY+lvpu.example.cn/log+00000000+AAAA"));
 
     @Test
     void soundSettingsHaveNoFindings() {
@@ -47,7 +48,8 @@ class ProductionRulesTest {
         "management.server.address, ''",
         "management.endpoints.web.exposure.include, '*'",
         "management.endpoints.web.exposure.include, 'health, heapdump'",
-        "spring.web.error.include-stacktrace, always"
+        "spring.web.error.include-stacktrace, always",
+        "lvpu.log.key, ''"
     })
     void aWeakSettingIsTheOneFindingAndIsNamed(String name, String value) {
         assertThat(check(with(name, value))).singleElement().asString().startsWith(name);
