@@ -130,6 +130,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     private static final String[][] FOOT = {
         {"/help", "shell.foot.help"},
+        {"/registry", "openregistry.title"},
+        {"/log", "transparency.title"},
         {"/api", "shell.foot.api"},
         {"/help/accessibility", "shell.foot.accessibility"},
         {"/help/privacy", "shell.foot.privacy"},

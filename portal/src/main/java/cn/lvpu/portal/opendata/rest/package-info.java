@@ -1,0 +1,5 @@
+/** The open registry for machines. */
+@NullMarked
+package cn.lvpu.portal.opendata.rest;
+
+import org.jspecify.annotations.NullMarked;
