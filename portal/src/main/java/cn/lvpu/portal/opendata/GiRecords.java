@@ -79,7 +79,7 @@ class GiRecords {
         return named.size() == 1 ? named.getFirst() : "";
     }
 
-    /** Exact names first, then names that begin with the text, then all others; within these the newest. */
+    /** Exact names first, then names that begin with the text or hold it, then all others; within these the newest. */
     List<RegistryRecord> list(RegistryQuery query) {
         String text = fold(query.text());
         return all.stream()
@@ -128,7 +128,13 @@ class GiRecords {
     }
 
     private static int rank(Known each, String text) {
-        return each.name().equals(text) ? 0 : each.name().startsWith(text) ? 1 : 2;
+        if (each.name().equals(text)) {
+            return 0;
+        }
+        if (each.name().startsWith(text)) {
+            return 1;
+        }
+        return each.name().contains(text) ? 2 : 3;
     }
 
     private static String fold(String text) {
