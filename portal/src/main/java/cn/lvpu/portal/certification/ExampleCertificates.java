@@ -31,8 +31,7 @@ class ExampleCertificates implements FirstStart {
     private final AccountStore people;
     private final Clock clock;
 
-    ExampleCertificates(
-            Certificates certificates, CertificateAccounts accounts, AccountStore people, Clock clock) {
+    ExampleCertificates(Certificates certificates, CertificateAccounts accounts, AccountStore people, Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.certificates = certificates;
@@ -75,7 +74,8 @@ class ExampleCertificates implements FirstStart {
         // The example producer, where there is one, holds two of them.
         for (Certificate held : List.of(valid, paused)) {
             people.findCredentials("producer")
-                    .ifPresent(found -> accounts.assign(held.number(), found.account().id(), clock.instant()));
+                    .ifPresent(found ->
+                            accounts.assign(held.number(), found.account().id(), clock.instant()));
         }
         return lines;
     }

@@ -76,14 +76,16 @@ public class OwnCertificates {
                 .map(certificate -> new Own(
                         certificate,
                         certificate.verdict(today, now),
-                        ChronoUnit.DAYS.between(today, certificate.terms().period().to())))
+                        ChronoUnit.DAYS.between(
+                                today, certificate.terms().period().to())))
                 .toList());
     }
 
     /** Reminders of the holder that they have not seen. */
     @PreAuthorize("hasRole('PRODUCER')")
     public int countUnseenReminders() {
-        return availability.store(() -> reminders.countUnseen(currentAccount.get().id()));
+        return availability.store(
+                () -> reminders.countUnseen(currentAccount.get().id()));
     }
 
     /** Marks the reminders of the holder as seen. */
@@ -126,7 +128,10 @@ public class OwnCertificates {
     private Certificate allowed(CertificateNumber number, boolean reviewersToo) {
         SignedIn person = currentAccount.get();
         boolean theirs = reviewersToo && person.has(Role.REVIEWER)
-                || availability.store(() -> accounts.find(number)).filter(person.id()::equals).isPresent();
+                || availability
+                        .store(() -> accounts.find(number))
+                        .filter(person.id()::equals)
+                        .isPresent();
         return Optional.of(theirs)
                 .filter(Boolean::booleanValue)
                 .flatMap(yes -> availability.store(() -> certificates.find(number)))

@@ -21,7 +21,8 @@ public final class ScannedCode {
         String stripped = text.strip();
         Matcher ours = OURS.matcher(stripped);
         if (ours.matches() && CertificateNumber.parse(ours.group(1)) instanceof NumberReading.Read read) {
-            boolean unit = ours.group(2) != null && SerialCode.parse(ours.group(2)).isPresent();
+            boolean unit =
+                    ours.group(2) != null && SerialCode.parse(ours.group(2)).isPresent();
             return new Reading.Page("/c/" + read.number() + (unit ? "/" + ours.group(2) : ""));
         }
         return CertificateNumber.parse(stripped) instanceof NumberReading.Read read

@@ -8,12 +8,12 @@ import cn.lvpu.portal.accounts.AccountStore;
 import cn.lvpu.portal.accounts.CurrentAccount;
 import cn.lvpu.portal.accounts.Role;
 import cn.lvpu.portal.accounts.SignedIn;
+import cn.lvpu.portal.registry.ActorRole;
 import cn.lvpu.portal.registry.BoxReport;
 import cn.lvpu.portal.registry.BoxReports;
 import cn.lvpu.portal.registry.Certificate;
 import cn.lvpu.portal.registry.Certificates;
 import cn.lvpu.portal.registry.Decision;
-import cn.lvpu.portal.registry.ActorRole;
 import cn.lvpu.portal.registry.RegistryDay;
 import cn.lvpu.portal.registry.RegistryExamples;
 import cn.lvpu.portal.testing.As;
@@ -104,8 +104,7 @@ class OwnCertificatesIT {
     @As(Role.PRODUCER)
     void whatIsNotValidGetsNoLabelsAndItsPaperSaysSo() throws Exception {
         Certificate mine = give(issued("示例合作社", TODAY, TODAY.plusYears(1)), me());
-        Certificate revoked = RegistryExamples.accepted(
-                mine.revoke(Decision.now("抽检发现农残超标", ActorRole.REVIEWER, NOW)));
+        Certificate revoked = RegistryExamples.accepted(mine.revoke(Decision.now("抽检发现农残超标", ActorRole.REVIEWER, NOW)));
         transaction.executeWithoutResult(status -> certificates.update(revoked, recording()));
         assertThat(own.labels(mine.number(), new LabelOrder(LabelSize.SMALL, 1, 0, true, UUID.randomUUID())))
                 .isEmpty();
@@ -205,7 +204,9 @@ class OwnCertificatesIT {
         assertThat(reportDesk.answer(report, "短")).isEqualTo(BoxReportDesk.Answered.TOO_SHORT);
         assertThat(reportDesk.answer(report, "已联系持证人核对。")).isEqualTo(BoxReportDesk.Answered.DONE);
         assertThat(reportDesk.answer(report, "另一位的答复。")).isEqualTo(BoxReportDesk.Answered.OVERTAKEN);
-        assertThat(reports.findByReceipt(report.receipt()).flatMap(BoxReport::answer).map(BoxReport.Answer::text))
+        assertThat(reports.findByReceipt(report.receipt())
+                        .flatMap(BoxReport::answer)
+                        .map(BoxReport.Answer::text))
                 .contains("已联系持证人核对。");
     }
 

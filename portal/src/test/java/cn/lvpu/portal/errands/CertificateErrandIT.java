@@ -14,8 +14,8 @@ import cn.lvpu.portal.registry.RegistryDay;
 import cn.lvpu.portal.registry.RegistryExamples;
 import cn.lvpu.portal.testing.IntegrationTest;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,7 +70,10 @@ class CertificateErrandIT {
             certificates.add(issued, new Certificates.Recording(UUID.randomUUID(), Optional.empty()));
             holders.assign(
                     issued.number(),
-                    people.findCredentials("errand-producer").orElseThrow().account().id(),
+                    people.findCredentials("errand-producer")
+                            .orElseThrow()
+                            .account()
+                            .id(),
                     now);
             return issued;
         });
@@ -86,10 +89,14 @@ class CertificateErrandIT {
             citizen.findsThePageAccessible();
             citizen.findsNothingCutOff();
             pictured(citizen, "lookup-390");
-            citizen.page().locator("#question").fill(certificate.number().toString().toLowerCase(java.util.Locale.ROOT));
+            citizen.page()
+                    .locator("#question")
+                    .fill(certificate.number().toString().toLowerCase(java.util.Locale.ROOT));
             citizen.page().locator("#question").press("Enter");
             assertThat(citizen.page().locator("#verdict")).containsText("证书有效");
-            citizen.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("看完整结论")).click();
+            citizen.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("看完整结论"))
+                    .click();
             citizen.isAt(path);
             citizen.seesHeading("证书有效");
             assertThat(citizen.page().locator("dl.three")).containsText("前后一致");
@@ -140,7 +147,9 @@ class CertificateErrandIT {
         try (var producer = Person.onDesktop(port)) {
             producer.logsIn("errand-producer").opens("/certificates");
             assertThat(producer.page().locator("#own-" + certificate.number())).containsText("还有 60 天到期");
-            producer.page().locator("#label-form-" + certificate.number() + " > summary").click();
+            producer.page()
+                    .locator("#label-form-" + certificate.number() + " > summary")
+                    .click();
             producer.findsThePageAccessible();
             producer.findsNothingCutOff();
             pictured(producer, "own-1280");
@@ -173,6 +182,9 @@ class CertificateErrandIT {
 
     private static void kept(Path file, String name) throws IOException {
         Files.createDirectories(Path.of("target/certificate-pictures"));
-        Files.copy(file, Path.of("target/certificate-pictures/" + name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                file,
+                Path.of("target/certificate-pictures/" + name),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -43,9 +43,11 @@ class PhotoCodesTest {
     @Test
     void aScannedCodeLeadsToOurPageWhateverItsHost() {
         assertThat(ScannedCode.read(ADDRESS)).isEqualTo(new ScannedCode.Reading.Page("/c/" + NUMBER));
-        assertThat(ScannedCode.read("http://elsewhere.example/c/" + NUMBER.toLowerCase(java.util.Locale.ROOT) + "/0001A-7KQ2M3XP"))
+        assertThat(ScannedCode.read(
+                        "http://elsewhere.example/c/" + NUMBER.toLowerCase(java.util.Locale.ROOT) + "/0001A-7KQ2M3XP"))
                 .isEqualTo(new ScannedCode.Reading.Page("/c/" + NUMBER + "/0001A-7KQ2M3XP"));
-        assertThat(ScannedCode.read("https://elsewhere.example/")).isEqualTo(new ScannedCode.Reading.Words("https://elsewhere.example/"));
+        assertThat(ScannedCode.read("https://elsewhere.example/"))
+                .isEqualTo(new ScannedCode.Reading.Words("https://elsewhere.example/"));
         assertThat(ScannedCode.read(NUMBER)).isEqualTo(new ScannedCode.Reading.Page("/c/" + NUMBER));
     }
 

@@ -31,7 +31,8 @@ class ScanPatternTest {
             cautioned += ScanPattern.find(oneBox(random)).isPresent() ? 1 : 0;
         }
         double falseAlarms = cautioned / (double) BOXES;
-        System.out.printf("scan pattern: %d of %,d honest boxes cautioned (%.3f %%)%n", cautioned, BOXES, 100 * falseAlarms);
+        System.out.printf(
+                "scan pattern: %d of %,d honest boxes cautioned (%.3f %%)%n", cautioned, BOXES, 100 * falseAlarms);
         assertThat(falseAlarms).isLessThan(.001);
     }
 
@@ -42,7 +43,8 @@ class ScanPatternTest {
         for (int i = 0; i < COPIED; i++) {
             List<SerialScan> scans = new ArrayList<>();
             for (int copy = 0; copy < 300; copy++) {
-                // Of three hundred boxes with one label, one in four is looked at, in the same weeks, all over the city.
+                // Of three hundred boxes with one label, one in four is looked at, in the same weeks, all over the
+                // city.
                 if (random.nextInt(4) == 0) {
                     look(scans, random, 20 * 24 * random.nextDouble(), random.nextInt(16));
                 }

@@ -16,15 +16,20 @@ class SerialCodeTest {
         SerialCode code = new SerialCode(42, Serials.sign(KEY, NUMBER, 42));
         assertThat(code.toString()).matches("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{8}");
         assertThat(SerialCode.parse(code.toString())).contains(code);
-        assertThat(SerialCode.parse(" " + code.toString().toLowerCase(java.util.Locale.ROOT).replace("-", "") + " "))
+        assertThat(SerialCode.parse(
+                        " " + code.toString().toLowerCase(java.util.Locale.ROOT).replace("-", "") + " "))
                 .contains(code);
         SerialCode letters = new SerialCode(33, "01010101");
-        assertThat(SerialCode.parse("OOOLI-OLOIOLOI")).contains(new SerialCode(33, "01010101")).contains(letters);
+        assertThat(SerialCode.parse("OOOLI-OLOIOLOI"))
+                .contains(new SerialCode(33, "01010101"))
+                .contains(letters);
     }
 
     @Test
     void whatHasNotTheFormIsNoCode() {
-        for (String typed : new String[] {"", "00000-00000000", "0001A-7KQ2M3X", "0001A-7KQ2M3XPP", "0001A-7KQ2M3XU", "报告", "report"}) {
+        for (String typed :
+                new String[] {"", "00000-00000000", "0001A-7KQ2M3X", "0001A-7KQ2M3XPP", "0001A-7KQ2M3XU", "报告", "report"
+                }) {
             assertThat(SerialCode.parse(typed)).as(typed).isEmpty();
         }
         assertThat(SerialCode.parse("9".repeat(5_000))).isEmpty();
@@ -49,7 +54,8 @@ class SerialCodeTest {
         Random random = new Random(36);
         String right = Serials.sign(KEY, NUMBER, 7);
         for (int i = 0; i < 200_000; i++) {
-            assertThat(SerialCode.digits(random.nextLong() >>> 24, SerialCode.SIGNATURE_LENGTH)).isNotEqualTo(right);
+            assertThat(SerialCode.digits(random.nextLong() >>> 24, SerialCode.SIGNATURE_LENGTH))
+                    .isNotEqualTo(right);
         }
     }
 }

@@ -44,14 +44,10 @@ class JdbcHolders implements CertificateAccounts {
 
     @Override
     public List<CertificateNumber> list(AccountId account) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select a.number from certificate_account a join certificate c on c.number = a.number
                         where a.account_id = ? order by c.issued_at desc, a.number
-                        """)
-                .param(account.value())
-                .query(String.class)
-                .stream()
+                        """).param(account.value()).query(String.class).stream()
                 .map(CertificateNumber::ofCanonical)
                 .toList();
     }

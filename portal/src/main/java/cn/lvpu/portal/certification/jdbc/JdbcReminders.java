@@ -64,10 +64,7 @@ class JdbcReminders implements ReminderStore {
         return jdbc.sql("""
                         select count(*) from certificate_reminder r join certificate_account a on a.number = r.number
                         where a.account_id = ? and r.seen_at is null
-                        """)
-                .param(account.value())
-                .query(Integer.class)
-                .single();
+                        """).param(account.value()).query(Integer.class).single();
     }
 
     @Override
@@ -75,10 +72,7 @@ class JdbcReminders implements ReminderStore {
         jdbc.sql("""
                         update certificate_reminder r set seen_at = ? from certificate_account a
                         where a.number = r.number and a.account_id = ? and r.seen_at is null
-                        """)
-                .param(time(at))
-                .param(account.value())
-                .update();
+                        """).param(time(at)).param(account.value()).update();
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -32,7 +32,8 @@ public class CertificatePaper {
     public byte[] draw(Certificate certificate, Instant now) {
         var terms = certificate.terms();
         Sheet sheet = new Sheet(
-                terms.scheme().name() + " " + certificate.number(), terms.scheme().issuer());
+                terms.scheme().name() + " " + certificate.number(),
+                terms.scheme().issuer());
         sheet.frame(14, 14, 182, 269, 1.6f, Sheet.PINE);
         sheet.frame(16.5f, 16.5f, 177, 264, .5f, Sheet.PINE);
         sheet.centred(terms.scheme().name(), 22, MIDDLE, 44, Sheet.PINE);
@@ -50,10 +51,11 @@ public class CertificatePaper {
         fact(sheet, texts.get("certificate.paper.ground"), issue.legalGround(), y, false);
         sheet.code(addresses.of(certificate.number()), 30, 216, 46);
         float note = 224;
-        for (String line : sheet.font().lines(
-                sheet.font().printable(texts.get("certificate.paper.scan", addresses.of(certificate.number()))),
-                10.5f,
-                Sheet.points(98))) {
+        for (String line : sheet.font()
+                .lines(
+                        sheet.font().printable(texts.get("certificate.paper.scan", addresses.of(certificate.number()))),
+                        10.5f,
+                        Sheet.points(98))) {
             sheet.text(line, 10.5f, 80, note, Sheet.INK);
             note += 6;
         }
@@ -88,8 +90,7 @@ public class CertificatePaper {
         Verdict verdict = certificate.verdict(RegistryDay.of(now), now);
         if (verdict != Verdict.VALID) {
             sheet.frame(64, 24, 82, 9, 1.2f, Sheet.ROSE);
-            sheet.centred(
-                    texts.get("certificate.paper.state", words.headline(verdict)), 13, MIDDLE, 30.3f, Sheet.ROSE);
+            sheet.centred(texts.get("certificate.paper.state", words.headline(verdict)), 13, MIDDLE, 30.3f, Sheet.ROSE);
         } else if (certificate.terms().example()) {
             sheet.frame(64, 24, 82, 9, 1.2f, Sheet.SOFT);
             sheet.centred(texts.get("certificate.paper.example"), 13, MIDDLE, 30.3f, Sheet.SOFT);

@@ -48,7 +48,15 @@ public class LabelSheets {
         String products = String.join("、", terms.products());
         float step = side / (serial.isEmpty() ? 5f : 6f);
         float at = y + pad + step * .75f;
-        at = write(sheet, terms.scheme().name() + (terms.example() ? "（示例）" : ""), letters * .8f, left, at, width, step, false);
+        at = write(
+                sheet,
+                terms.scheme().name() + (terms.example() ? "（示例）" : ""),
+                letters * .8f,
+                left,
+                at,
+                width,
+                step,
+                false);
         at = write(sheet, products, letters * 1.25f, left, at, width, step, true);
         at = write(sheet, terms.holder(), letters * .8f, left, at, width, step, false);
         at = write(sheet, terms.origin(), letters * .8f, left, at, width, step, false);

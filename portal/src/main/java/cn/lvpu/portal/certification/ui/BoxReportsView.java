@@ -82,7 +82,8 @@ class BoxReportsView extends Div implements HasDynamicTitle {
                 report.number());
         number.setRouterIgnore(true);
         number.addClassName("tabular");
-        Span kind = new Span(texts.get("certificate.report.kind." + report.kind().key()));
+        Span kind =
+                new Span(texts.get("certificate.report.kind." + report.kind().key()));
         kind.addClassNames("badge", "warn");
         Div head = new Div(new H2(number), kind);
         head.addClassName("rows");
@@ -101,8 +102,8 @@ class BoxReportsView extends Div implements HasDynamicTitle {
         card.setId("report-" + report.receipt());
         report.answer()
                 .ifPresentOrElse(
-                        answer -> card.add(new Paragraph(texts.get(
-                                "certificate.reports.answer.was", words.moment(answer.at()), answer.text()))),
+                        answer -> card.add(new Paragraph(
+                                texts.get("certificate.reports.answer.was", words.moment(answer.at()), answer.text()))),
                         () -> card.add(answering(report)));
         return card;
     }

@@ -23,7 +23,11 @@ final class HolderAccount extends NativeDetails {
             boolean given = desk.giveTo(certificate.number(), login.getValue());
             login.setErrorMessage(texts.get("certificate.holder.unknown"));
             login.setInvalid(!given);
-            said.setText(given ? texts.get("certificate.holder.given", login.getValue().strip()) : "");
+            said.setText(
+                    given
+                            ? texts.get(
+                                    "certificate.holder.given", login.getValue().strip())
+                            : "");
         });
         give.setId("give-" + certificate.number());
         Div fields = new Div(login, give, PaperLink.of(own, certificate, texts));

@@ -94,8 +94,7 @@ final class LabelForm extends NativeDetails {
     }
 
     private String sizeWords(LabelSize each) {
-        return texts.get(
-                "certificate.labels.size." + each.name().toLowerCase(Locale.ROOT), each.perSheet());
+        return texts.get("certificate.labels.size." + each.name().toLowerCase(Locale.ROOT), each.perSheet());
     }
 
     /** Empty when a field holds what cannot be printed; the field says so itself. */
@@ -103,7 +102,12 @@ final class LabelForm extends NativeDetails {
         LabelSize chosen = size.getValue();
         Integer many = count.getValue();
         Integer used = skip.getValue();
-        if (many == null || used == null || many < 1 || many > LabelOrder.MOST || used < 0 || used >= chosen.perSheet()) {
+        if (many == null
+                || used == null
+                || many < 1
+                || many > LabelOrder.MOST
+                || used < 0
+                || used >= chosen.perSheet()) {
             return Optional.empty();
         }
         return Optional.of(new LabelOrder(chosen, many, used, serials.getValue(), requestId));

@@ -134,7 +134,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         page.certificates()
-                .forEach(certificate -> list.add(new CertificateCard(certificate, texts, words, this::decide, new HolderAccount(desk, own, certificate, texts))));
+                .forEach(certificate -> list.add(new CertificateCard(
+                        certificate, texts, words, this::decide, new HolderAccount(desk, own, certificate, texts))));
         int shown = offset + page.certificates().size();
         if (shown < page.total()) {
             Button more = new Button(texts.get("certification.more", page.total() - shown), click -> {

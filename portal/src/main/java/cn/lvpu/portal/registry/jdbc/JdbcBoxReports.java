@@ -73,7 +73,8 @@ class JdbcBoxReports implements BoxReports {
 
     @Override
     public boolean answer(UUID id, String text, UUID by, Instant at) {
-        return jdbc.sql("update box_report set answer = ?, answered_by = ?, answered_at = ? where id = ? and answer is null")
+        return jdbc.sql(
+                                "update box_report set answer = ?, answered_by = ?, answered_at = ? where id = ? and answer is null")
                         .param(text)
                         .param(by)
                         .param(time(at))

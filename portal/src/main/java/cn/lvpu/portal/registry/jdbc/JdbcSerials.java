@@ -118,7 +118,8 @@ class JdbcSerials implements SerialStore {
 
     @Override
     public List<SerialScan> listScans(CertificateNumber number, int unit) {
-        return jdbc.sql("select hour, district from serial_scan where number = ? and unit = ? order by hour desc limit ?")
+        return jdbc.sql(
+                        "select hour, district from serial_scan where number = ? and unit = ? order by hour desc limit ?")
                 .param(number.toString())
                 .param(unit)
                 .param(MOST_SCANS)

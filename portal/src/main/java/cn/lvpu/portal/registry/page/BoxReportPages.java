@@ -63,7 +63,8 @@ class BoxReportPages {
         var form = new BoxReporting.Form(requestId(request), number, serial, kind, place, what);
         String site = http.getHeader("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            return form(form, List.of(texts.get("certificate.report.elsewhere")), model, response, HttpStatus.FORBIDDEN);
+            return form(
+                    form, List.of(texts.get("certificate.report.elsewhere")), model, response, HttpStatus.FORBIDDEN);
         }
         return switch (reporting.report(form, http.getRemoteAddr())) {
             case BoxReporting.Outcome.Kept kept -> "redirect:" + receiptPath(number, kept.receipt());
@@ -79,7 +80,8 @@ class BoxReportPages {
                         HttpHeaders.RETRY_AFTER, Long.toString(often.pause().toSeconds() + 1));
                 yield form(
                         form,
-                        List.of(texts.get("certificate.report.often", often.pause().toMinutes() + 1)),
+                        List.of(texts.get(
+                                "certificate.report.often", often.pause().toMinutes() + 1)),
                         model,
                         response,
                         HttpStatus.TOO_MANY_REQUESTS);
@@ -95,17 +97,20 @@ class BoxReportPages {
     }
 
     @GetMapping("/c/{number}/report/{receipt}")
-    String receipt(@PathVariable String number, @PathVariable String receipt, Model model, HttpServletResponse response) {
+    String receipt(
+            @PathVariable String number, @PathVariable String receipt, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
-        Optional<BoxReport> found = reporting.find(receipt).filter(report -> report.number().equals(number));
+        Optional<BoxReport> found =
+                reporting.find(receipt).filter(report -> report.number().equals(number));
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
         model.addAttribute("report", found.orElse(null));
         model.addAttribute("number", number);
         model.addAttribute(
-                "reportedAt", found.map(report -> words.moment(report.reportedAt())).orElse(""));
+                "reportedAt",
+                found.map(report -> words.moment(report.reportedAt())).orElse(""));
         model.addAttribute(
                 "answeredAt",
                 found.flatMap(BoxReport::answer)
@@ -115,7 +120,11 @@ class BoxReportPages {
     }
 
     private String form(
-            BoxReporting.Form form, List<String> problems, Model model, HttpServletResponse response, HttpStatus status) {
+            BoxReporting.Form form,
+            List<String> problems,
+            Model model,
+            HttpServletResponse response,
+            HttpStatus status) {
         response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("form", form);

@@ -92,13 +92,17 @@ class SerialPageController {
                     : serials.listScans(read.number(), code.get()));
             return shown(read.number(), code.get(), scans, !told.isEmpty());
         } catch (StoreUnavailableException e) {
-            return shown(pages.page(verdicts.today(read.number()), address(read.number()), "", Optional.empty()), HttpStatus.OK);
+            return shown(
+                    pages.page(verdicts.today(read.number()), address(read.number()), "", Optional.empty()),
+                    HttpStatus.OK);
         }
     }
 
     @PostMapping("/c/{number}/{serial}")
     ModelAndView tell(
-            @PathVariable String number, @PathVariable String serial, @RequestParam(defaultValue = "") String district) {
+            @PathVariable String number,
+            @PathVariable String serial,
+            @RequestParam(defaultValue = "") String district) {
         if (CertificateNumber.parse(number) instanceof NumberReading.Read read
                 && SerialCode.parse(serial).isPresent()
                 && (district.equals(OUTSIDE) || districts().containsKey(district))) {
@@ -141,10 +145,12 @@ class SerialPageController {
                 page.with(new VerdictPage.Unit(
                         code.toString(),
                         looks,
-                        ScanPattern.find(scans).map(pattern -> texts.get("scan.caution." + switch (pattern) {
-                            case MANY_PLACES -> "places";
-                            case MANY_HOURS_OF_LOOKS -> "hours";
-                        })),
+                        ScanPattern.find(scans)
+                                .map(pattern -> texts.get("scan.caution."
+                                        + switch (pattern) {
+                                            case MANY_PLACES -> "places";
+                                            case MANY_HOURS_OF_LOOKS -> "hours";
+                                        })),
                         choices,
                         told)),
                 status);

@@ -33,9 +33,7 @@ class ThreeJudgements {
         return new VerdictPage.Judgement(
                 texts.get("certificate.three.status"),
                 words.headline(judged),
-                judged.verdict() == Verdict.VALID
-                        ? texts.get("certificate.three.status.valid")
-                        : words.reason(judged),
+                judged.verdict() == Verdict.VALID ? texts.get("certificate.three.status.valid") : words.reason(judged),
                 mark(judged.verdict()),
                 List.of());
     }
@@ -51,11 +49,12 @@ class ThreeJudgements {
 
     private VerdictPage.Judgement integrity(VerdictAnswer.Judged judged) {
         Integrity integrity = judged.integrity();
-        String key = "certificate.three.integrity." + switch (integrity) {
-            case CONSISTENT -> "consistent";
-            case BROKEN -> "broken";
-            case NOT_CONFIRMED -> "unconfirmed";
-        };
+        String key = "certificate.three.integrity."
+                + switch (integrity) {
+                    case CONSISTENT -> "consistent";
+                    case BROKEN -> "broken";
+                    case NOT_CONFIRMED -> "unconfirmed";
+                };
         return new VerdictPage.Judgement(
                 texts.get("certificate.three.integrity"),
                 texts.get(key),

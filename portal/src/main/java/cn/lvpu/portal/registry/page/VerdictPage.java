@@ -63,8 +63,7 @@ record VerdictPage(
      * @param districts codes and names to answer with
      * @param told whether this visitor said where, so that they are not asked again
      */
-    record Unit(
-            String serial, String looks, Optional<String> caution, Map<String, String> districts, boolean told) {}
+    record Unit(String serial, String looks, Optional<String> caution, Map<String, String> districts, boolean told) {}
 
     /** The same page about a single unit. */
     VerdictPage with(Unit scanned) {

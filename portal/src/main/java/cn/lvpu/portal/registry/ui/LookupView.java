@@ -90,7 +90,8 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case ScannedCode.Reading.Page page ->
                 getUI().ifPresent(ui -> ui.getPage().setLocation(page.path()));
             case ScannedCode.Reading.Words said -> {
-                question.setValue(said.text().substring(0, Math.min(LONGEST_QUESTION, said.text().length())));
+                question.setValue(said.text()
+                        .substring(0, Math.min(LONGEST_QUESTION, said.text().length())));
                 search();
             }
         }

@@ -17,15 +17,17 @@ class PrintFontTest {
     @Test
     void everyPlaceOfAGlyphIsItsNumber() throws IOException {
         // A PDF names the glyphs of such a font by number where OpenPDF writes places: they must be the same.
-        try (InputStream file = Objects.requireNonNull(
-                PrintFont.class.getResourceAsStream("NotoSansCJKsc-Regular-han.otf"))) {
+        try (InputStream file =
+                Objects.requireNonNull(PrintFont.class.getResourceAsStream("NotoSansCJKsc-Regular-han.otf"))) {
             OpenTypeFont font = new OTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
             var characters = font.getUnicodeCmapLookup();
             var numbers = font.getCFF().getFont().getCharset();
             for (int character : NAMES.codePoints().toArray()) {
                 int place = characters.getGlyphId(character);
                 assertThat(place).as(Character.toString(character)).isPositive();
-                assertThat(numbers.getCIDForGID(place)).as(Character.toString(character)).isEqualTo(place);
+                assertThat(numbers.getCIDForGID(place))
+                        .as(Character.toString(character))
+                        .isEqualTo(place);
             }
         }
     }

@@ -144,7 +144,8 @@ class BoxPagesIT {
         http.perform(get("/c/" + certificate.number() + "/" + code + "?told=1"))
                 .andExpect(content().string(containsString("有人说在：门头沟区")));
         for (String column : List.of("ip", "address", "account", "agent")) {
-            assertThat(jdbc.sql("select count(*) from information_schema.columns where table_name = 'serial_scan' and column_name like ?")
+            assertThat(jdbc.sql(
+                                    "select count(*) from information_schema.columns where table_name = 'serial_scan' and column_name like ?")
                             .param("%" + column + "%")
                             .query(Integer.class)
                             .single())
