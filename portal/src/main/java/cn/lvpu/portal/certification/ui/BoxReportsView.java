@@ -144,7 +144,7 @@ class BoxReportsView extends Div implements HasDynamicTitle {
                 }
             }
         });
-        Div form = new Div(answer, send);
+        Div form = new Div(answer, new Div(send));
         form.addClassNames("stack", "tight");
         return form;
     }

@@ -37,6 +37,7 @@ final class LabelForm extends NativeDetails {
         size.setItems(LabelSize.values());
         size.setItemLabelGenerator(this::sizeWords);
         size.setValue(LabelSize.MIDDLE);
+        size.addClassName("label-size");
         size.setId("size-" + number);
         count.setLabel(texts.get("certificate.labels.count"));
         count.setId("count-" + number);
@@ -83,7 +84,7 @@ final class LabelForm extends NativeDetails {
         Div actions = new Div(print, lot);
         actions.addClassName("rows");
         Div form = new Div(numbers, serials, hint, actions);
-        form.addClassName("stack");
+        form.addClassNames("stack", "label-form");
         setContent(form);
         setId("label-form-" + number);
     }

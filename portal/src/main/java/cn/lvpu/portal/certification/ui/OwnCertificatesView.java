@@ -7,6 +7,7 @@ import cn.lvpu.portal.registry.Verdict;
 import cn.lvpu.portal.registry.VerdictWords;
 import cn.lvpu.portal.shell.MainLayout;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -21,6 +22,7 @@ import java.util.List;
 /** 我的证书: a holder's certificates, how long each still counts, the certificate as a PDF, and label sheets. */
 @Route(value = "certificates", layout = MainLayout.class)
 @RolesAllowed("PRODUCER")
+@StyleSheet("context://assets/registry/certificate.css")
 class OwnCertificatesView extends Div implements HasDynamicTitle {
     private static final int SOON_DAYS = 90;
 

@@ -2,6 +2,7 @@ package cn.lvpu.portal.registry.page;
 
 import cn.lvpu.content.Content;
 import cn.lvpu.content.District;
+import cn.lvpu.portal.platform.address.PublicAddress;
 import cn.lvpu.portal.platform.availability.Availability;
 import cn.lvpu.portal.platform.availability.StoreUnavailableException;
 import cn.lvpu.portal.platform.i18n.Texts;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
@@ -47,6 +47,7 @@ class SerialPageController {
     private final Availability availability;
     private final Content content;
     private final Texts texts;
+    private final PublicAddress publicAddress;
 
     SerialPageController(
             Verdicts verdicts,
@@ -56,7 +57,9 @@ class SerialPageController {
             Serials serials,
             Availability availability,
             Content content,
-            Texts texts) {
+            Texts texts,
+            PublicAddress publicAddress) {
+        this.publicAddress = publicAddress;
         this.verdicts = verdicts;
         this.pages = pages;
         this.view = view;
@@ -178,9 +181,7 @@ class SerialPageController {
         return shown;
     }
 
-    private static String address(CertificateNumber number) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/c/" + number)
-                .toUriString();
+    private String address(CertificateNumber number) {
+        return publicAddress.of("/c/" + number);
     }
 }

@@ -33,7 +33,7 @@ class ThreeJudgements {
         return new VerdictPage.Judgement(
                 texts.get("certificate.three.status"),
                 words.headline(judged),
-                words.reason(judged),
+                judged.verdict() == Verdict.VALID ? texts.get("certificate.three.status.valid") : words.reason(judged),
                 mark(judged.verdict()),
                 List.of());
     }
