@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface CertificateAccounts {
     Optional<AccountId> find(CertificateNumber number);
 
-    /** Gives a certificate to an account, whoever had it. */
+    /** Gives a certificate to an account, whoever had it; an account that is gone by now gets none. */
     void assign(CertificateNumber number, AccountId account, Instant at);
 
     /** Newest first. */

@@ -4,9 +4,11 @@ import cn.lvpu.portal.moderation.LedgerRow;
 import cn.lvpu.portal.registry.Certificate;
 import cn.lvpu.portal.registry.RegistryDay;
 import cn.lvpu.portal.registry.Terms;
+import cn.lvpu.portal.registry.TermsChange;
 import cn.lvpu.portal.registry.Transition;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,12 +110,31 @@ public final class RecordContent {
         fields.put("validFrom", terms.period().from().toString());
         fields.put("validTo", terms.period().to().toString());
         fields.put("example", terms.example());
+        takeBack(
+                fields,
+                certificate.history().subList(ordinal, certificate.history().size()));
         return JSON.writeValueAsString(fields);
+    }
+
+    /** What later steps changed stands as it was before them. */
+    private static void takeBack(Map<String, Object> fields, List<Transition> later) {
+        for (Transition step : later.reversed()) {
+            for (TermsChange change : step.changes()) {
+                String field = switch (change.field()) {
+                    case HOLDER -> "holder";
+                    case PRODUCTS -> "products";
+                    case ORIGIN -> "origin";
+                    case VALID_TO -> "validTo";
+                };
+                fields.put(field, change.before());
+            }
+        }
     }
 
     /** What {@link #DECISION} commits to. */
     static String decision(Transition step) {
-        return JSON.writeValueAsString(new TreeMap<>(Map.of("reason", step.reason())));
+        return JSON.writeValueAsString(
+                new TreeMap<>(Map.of("reason", step.reason(), "legalGround", step.legalGround())));
     }
 
     private static String subject(LedgerRow row) {

@@ -16,6 +16,7 @@ import cn.lvpu.portal.registry.Certificates;
 import cn.lvpu.portal.registry.Certificates.Recording;
 import cn.lvpu.portal.registry.Decision;
 import cn.lvpu.portal.registry.RegistryExamples;
+import cn.lvpu.portal.registry.TransitionOutcome;
 import cn.lvpu.portal.transparency.LogStore.SignedCheckpoint;
 import cn.lvpu.portal.transparency.tree.Checkpoint;
 import cn.lvpu.portal.transparency.tree.NoteSigner;
@@ -358,6 +359,25 @@ class PublicLogIT {
                     .as(statement)
                     .isInstanceOf(DataIntegrityViolationException.class);
         }
+    }
+
+    @Test
+    void whatWasRenewedAndCorrectedStillAgreesWithItsFirstRecord() {
+        Certificate issued = issued();
+        Certificate renewed =
+                changed(issued.renew(TODAY.plusYears(4), Decision.now("期满前提出，符合续展条件。", ActorRole.REVIEWER, NOW)));
+        changed(renewed.correct(
+                HOLDER + "（更名）", List.of("京白梨"), "门头沟区军庄镇", Decision.now("持有人更名，更正印刷内容。", ActorRole.REVIEWER, NOW)));
+        integrator.run();
+
+        assertThat(inspector.run().faults()).isEmpty();
+    }
+
+    private Certificate changed(TransitionOutcome outcome) {
+        Certificate changed = RegistryExamples.accepted(outcome);
+        transaction.executeWithoutResult(
+                status -> assertThat(certificates.update(changed, recording())).isTrue());
+        return changed;
     }
 
     private static final UUID ACTOR = UUID.randomUUID();

@@ -1,6 +1,7 @@
 package cn.lvpu.portal.certification.application;
 
 import cn.lvpu.content.SchemeRules;
+import cn.lvpu.portal.certification.CertificateAccounts;
 import cn.lvpu.portal.certification.CertificationDesk;
 import cn.lvpu.portal.certification.DeskOutcome;
 import cn.lvpu.portal.certification.IssueForm;
@@ -24,8 +25,10 @@ import org.springframework.stereotype.Component;
 class Granting {
     private final CertificationDesk desk;
     private final AnswerCheck check;
+    private final CertificateAccounts owners;
 
-    Granting(CertificationDesk desk, AnswerCheck check) {
+    Granting(CertificationDesk desk, AnswerCheck check, CertificateAccounts owners) {
+        this.owners = owners;
         this.desk = desk;
         this.check = check;
     }
@@ -47,6 +50,7 @@ class Granting {
     private StepResult granted(
             Application application, Certificate issued, Optional<Certificate> former, String reason, Hand hand) {
         CertificateNumber number = issued.number();
+        owners.assign(number, application.applicant(), hand.at());
         if (application.kind() == ApplicationKind.CHANGE) {
             former.filter(old -> old.state() == CertificateState.ACTIVE || old.state() == CertificateState.SUSPENDED)
                     .ifPresent(old -> surrender(application, old, number));

@@ -33,12 +33,13 @@ class JdbcHolders implements CertificateAccounts {
     @Override
     public void assign(CertificateNumber number, AccountId account, Instant at) {
         jdbc.sql("""
-                        insert into certificate_account (number, account_id, since) values (?, ?, ?)
+                        insert into certificate_account (number, account_id, since)
+                        select ?, id, ? from account where id = ?
                         on conflict (number) do update set account_id = excluded.account_id, since = excluded.since
                         """)
                 .param(number.toString())
-                .param(account.value())
                 .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param(account.value())
                 .update();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.lvpu.portal.accounts.AccountUser;
 import cn.lvpu.portal.accounts.Role;
 import cn.lvpu.portal.accounts.SignedIn;
+import cn.lvpu.portal.certification.CertificateAccounts;
 import cn.lvpu.portal.certification.application.CaseFile.CheckOutcome;
 import cn.lvpu.portal.certification.application.CaseWork.InspectionForm;
 import cn.lvpu.portal.certification.application.CaseWork.Written;
@@ -64,6 +65,9 @@ class ApplyingAndReviewingIT {
     Certificates certificates;
 
     @Autowired
+    CertificateAccounts owners;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final SignedIn applicant = ApplicationExamples.person("梨农", Role.PRODUCER);
@@ -79,6 +83,10 @@ class ApplyingAndReviewingIT {
 
     @Test
     void anApplicationGoesAllTheWayToACertificate() {
+        jdbc.sql("insert into account (id, login_name, display_name, password_hash) values (?, ?, '梨农', 'none')")
+                .param(applicant.id().value())
+                .param("grower-" + applicant.id().value())
+                .update();
         Application submitted = submitted();
         assertThat(submitted.receipt()).isPresent();
         ApplicationId id = submitted.id();
@@ -150,6 +158,7 @@ class ApplyingAndReviewingIT {
                 .isEqualTo(granted);
 
         CertificateNumber number = granted.granted().orElseThrow();
+        assertThat(owners.list(applicant.id())).containsExactly(number);
         assertThat(certificates.find(number)).hasValueSatisfying(certificate -> {
             assertThat(certificate.terms().holder()).isEqualTo(holder);
             assertThat(certificate.terms().products()).containsExactly("京白梨", "京白梨汁");

@@ -62,6 +62,8 @@ final class AnswerField {
             case LONG_TEXT, LINES -> area(question, tools, changed);
             case DATE -> {
                 DatePicker picker = DateFields.field(tools.texts());
+                // A day years ago is typed; the calendar opens when asked for.
+                picker.setAutoOpen(false);
                 picker.setMax(tools.today());
                 yield new AnswerField(question, picker, LocalDate::toString, AnswerField::day, tools, changed);
             }

@@ -118,9 +118,12 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void open(Application application) {
-        getUI().ifPresent(ui -> ui.navigate(
-                ApplyView.class,
-                QueryParameters.of("application", application.id().toString())));
+        getUI().ifPresent(ui -> {
+            ui.navigate(
+                    ApplyView.class,
+                    QueryParameters.of("application", application.id().toString()));
+            ui.getPage().executeJs("window.scrollTo(0, 0)");
+        });
     }
 
     /** One step makes a citizen a producer; staff are told why not. */
