@@ -1,7 +1,7 @@
 /* The checking page: what was scanned, chosen or pasted goes to proof.js, and its answer is said in words. */
 import { age, judge } from './proof.js';
 import { load, refresh } from './store.js';
-import { readPhoto, watch } from './scan.js';
+import { readPhoto, watch } from '/assets/scan/scan.js';
 
 const words = JSON.parse(document.getElementById('words').textContent);
 const say = (key, ...values) => values.reduce((text, value, i) => text.replaceAll('{' + i + '}', value), words[key]);

@@ -143,6 +143,32 @@ class CertificateErrandIT {
     }
 
     @Test
+    void theCameraReadsALabelAndLeadsToItsVerdict() {
+        try (var shopper = Person.onPhone(port)) {
+            shopper.opens("/lookup");
+            // A camera that sees the label.
+            shopper.page().evaluate("""
+                    async number => {
+                      const code = new Image();
+                      code.src = '/c/' + number + '/qr.svg';
+                      await code.decode();
+                      const canvas = Object.assign(document.createElement('canvas'), { width: 1280, height: 960 });
+                      const draw = () => {
+                        canvas.getContext('2d').fillRect(0, 0, 1280, 960);
+                        canvas.getContext('2d').drawImage(code, 440, 280, 400, 400);
+                      };
+                      setInterval(draw, 100);
+                      draw();
+                      window.seen = canvas.captureStream(10);
+                      navigator.mediaDevices.getUserMedia = async () => window.seen;
+                    }""", certificate.number().toString());
+            shopper.page().locator("lvpu-scan button").click();
+            shopper.isAt("/c/" + certificate.number());
+            shopper.seesHeading("证书有效");
+        }
+    }
+
+    @Test
     void aHolderDownloadsTheCertificateAndLabelsWhoseSerialsAreGood() throws IOException {
         try (var producer = Person.onDesktop(port)) {
             producer.logsIn("errand-producer").opens("/certificates");

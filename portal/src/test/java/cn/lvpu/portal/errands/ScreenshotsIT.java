@@ -61,6 +61,19 @@ class ScreenshotsIT {
             picture(anybody.opens("/lookup?q=第640号"), "#answer h2, #answer h3", "lookup", width);
             picture(anybody.opens("/feed"), "article", "feed", width);
             picture(anybody.opens("/login"), "vaadin-login-form", "login", width);
+            picture(anybody.opens("/registry?q=茶"), "h1", "registry", width);
+            picture(anybody.opens("/log"), "h1", "log", width);
+            picture(anybody.opens("/log/c/" + suspended), "h1", "log-certificate", width);
+            picture(anybody.opens("/c/" + valid + "/proof"), "h1", "proof", width);
+            picture(anybody.opens("/verify"), "h1", "verify", width);
+            picture(anybody.opens("/c/" + valid + "/report"), "h1", "report", width);
+        }
+        Enrolment.of(accounts, "screens-producer", "果农甲", Role.PRODUCER);
+        try (var producer = width < 600 ? Person.onPhone(port) : Person.onDesktop(port)) {
+            producer.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+            producer.logsIn("screens-producer");
+            picture(producer.opens("/apply"), "main h2", "apply", width);
+            picture(producer.opens("/certificates"), "main h2, main .empty", "certificates", width);
         }
         try (var moderator = width < 600 ? Person.onPhone(port) : Person.onDesktop(port)) {
             moderator.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
@@ -76,7 +89,7 @@ class ScreenshotsIT {
         var bytes = person.page()
                 .screenshot(new Page.ScreenshotOptions()
                         .setPath(FOLDER.resolve(name + "-" + width + ".png"))
-                        .setFullPage(List.of("verdict", "entry").contains(name)));
+                        .setFullPage(List.of("verdict", "entry", "proof").contains(name)));
         assertThat(bytes.length).isGreaterThan(5_000);
     }
 }

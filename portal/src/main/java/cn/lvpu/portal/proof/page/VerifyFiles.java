@@ -26,8 +26,8 @@ class VerifyFiles {
             "/assets/proof/verify.js",
             "/assets/proof/proof.js",
             "/assets/proof/store.js",
-            "/assets/proof/scan.js",
-            "/assets/proof/jsqr.js",
+            "/assets/scan/scan.js",
+            "/assets/scan/jsqr.js",
             "/assets/proof/icon-192.png",
             "/assets/proof/icon-512.png");
     /** The words that the scripts say; the rest of the page is words already. */
