@@ -119,7 +119,8 @@ class CompositionsTest {
                             "POSTGRES_PASSWORD", "x",
                             "ELASTIC_PASSWORD", "x",
                             "LVPU_PUBLIC_BASE_URL", "https://lvpu.example",
-                            "LVPU_LOG_KEY", "x"));
+                            "LVPU_LOG_KEY", "x",
+                            "LVPU_PROOF_KEY_SECRET", "x"));
             var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -12,6 +12,7 @@ import cn.lvpu.portal.shell.MainLayout;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
@@ -58,7 +59,11 @@ class LookupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ScanButton scan = new ScanButton(texts);
         scan.setId("scan");
         scan.onScanned(scanned -> found(scanned.text()));
-        add(heading, intro, form(), scan, new PhotoField(photos, texts, this::found), answer);
+        var offline = new Anchor("/verify", texts.get("scan.offline"));
+        offline.setRouterIgnore(true);
+        var withoutNetwork = new Paragraph(offline);
+        withoutNetwork.addClassName("small");
+        add(heading, intro, form(), scan, new PhotoField(photos, texts, this::found), withoutNetwork, answer);
     }
 
     private Div form() {
