@@ -12,6 +12,7 @@ import cn.lvpu.portal.discovery.SearchCriteria;
 import cn.lvpu.portal.discovery.SearchParameters;
 import cn.lvpu.portal.platform.availability.Availability;
 import cn.lvpu.portal.platform.limits.RateLimits;
+import cn.lvpu.portal.testing.AlwaysThere;
 import cn.lvpu.portal.testing.OwnDatabase;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -25,7 +26,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -77,27 +77,7 @@ class AlertsSlice {
 
     @Bean
     Availability availability() {
-        return new Availability() {
-            @Override
-            public boolean isSearchReachable() {
-                return true;
-            }
-
-            @Override
-            public boolean isStoreReachable() {
-                return true;
-            }
-
-            @Override
-            public <T> T search(Supplier<T> read) {
-                return read.get();
-            }
-
-            @Override
-            public <T> T store(Supplier<T> work) {
-                return work.get();
-            }
-        };
+        return new AlwaysThere();
     }
 
     @Bean

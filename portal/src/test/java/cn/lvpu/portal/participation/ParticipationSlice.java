@@ -13,6 +13,7 @@ import cn.lvpu.portal.accounts.SignedIn;
 import cn.lvpu.portal.platform.availability.Availability;
 import cn.lvpu.portal.platform.limits.RateLimits;
 import cn.lvpu.portal.platform.publication.PublicationChanges;
+import cn.lvpu.portal.testing.AlwaysThere;
 import cn.lvpu.portal.testing.OwnDatabase;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -94,27 +95,7 @@ public class ParticipationSlice {
 
     @Bean
     Availability availability() {
-        return new Availability() {
-            @Override
-            public boolean isSearchReachable() {
-                return true;
-            }
-
-            @Override
-            public boolean isStoreReachable() {
-                return true;
-            }
-
-            @Override
-            public <T> T search(Supplier<T> read) {
-                return read.get();
-            }
-
-            @Override
-            public <T> T store(Supplier<T> work) {
-                return work.get();
-            }
-        };
+        return new AlwaysThere();
     }
 
     /** One district and one entry; asks of anything else fail the test. */

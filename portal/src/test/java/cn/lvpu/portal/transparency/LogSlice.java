@@ -1,11 +1,11 @@
 package cn.lvpu.portal.transparency;
 
 import cn.lvpu.portal.platform.availability.Availability;
+import cn.lvpu.portal.testing.AlwaysThere;
 import cn.lvpu.portal.testing.OwnDatabase;
 import cn.lvpu.portal.transparency.tree.NoteSigner;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -37,26 +37,6 @@ public class LogSlice {
 
     @Bean
     Availability availability() {
-        return new Availability() {
-            @Override
-            public boolean isSearchReachable() {
-                return true;
-            }
-
-            @Override
-            public boolean isStoreReachable() {
-                return true;
-            }
-
-            @Override
-            public <T> T search(Supplier<T> read) {
-                return read.get();
-            }
-
-            @Override
-            public <T> T store(Supplier<T> work) {
-                return work.get();
-            }
-        };
+        return new AlwaysThere();
     }
 }

@@ -4,7 +4,7 @@ import cn.lvpu.content.Content;
 import cn.lvpu.content.ContentLoader;
 import cn.lvpu.elasticsearch.embedded.EmbeddedElasticsearch;
 import cn.lvpu.portal.discovery.CatalogueBuilding;
-import cn.lvpu.portal.platform.availability.Availability;
+import cn.lvpu.portal.testing.AlwaysThere;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import java.nio.file.Files;
@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.data.elasticsearch.client.elc.ElasticsearchTemplate;
 
 /** The whole real catalogue, built by the real indexer on a node of its own; it is 22 November. */
@@ -34,35 +33,12 @@ final class CatalogueOnANode implements AutoCloseable {
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
         CatalogueBuilding.buildIfDue(client, content, Optional.empty());
         search = new ElasticsearchCatalogueSearch(
-                client, new Answering(), new QueryUnderstanding(content), content, clock);
-        suggestions = new ElasticsearchSuggestions(new ElasticsearchTemplate(client), new Answering());
+                client, new AlwaysThere(), new QueryUnderstanding(content), content, clock);
+        suggestions = new ElasticsearchSuggestions(new ElasticsearchTemplate(client), new AlwaysThere());
     }
 
     @Override
     public void close() {
         node.close();
-    }
-
-    /** Lets everything through. */
-    private static final class Answering implements Availability {
-        @Override
-        public boolean isSearchReachable() {
-            return true;
-        }
-
-        @Override
-        public boolean isStoreReachable() {
-            return true;
-        }
-
-        @Override
-        public <T> T search(Supplier<T> read) {
-            return read.get();
-        }
-
-        @Override
-        public <T> T store(Supplier<T> work) {
-            return work.get();
-        }
     }
 }
