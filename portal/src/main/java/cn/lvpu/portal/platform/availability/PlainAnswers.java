@@ -6,8 +6,8 @@ import org.springframework.boot.elasticsearch.autoconfigure.Rest5ClientBuilderCu
 import org.springframework.stereotype.Component;
 
 /**
- * Elasticsearch stands beside the portal: packing an answer there and unpacking it here takes longer than sending it as it is.
- * Nothing asks it to pack.
+ * Elasticsearch stands beside the portal: packing an answer there and unpacking it here is work for both that a network of one hop
+ * does not thank for. Nothing asks it to pack (ADR 0019).
  */
 @Component
 class PlainAnswers implements Rest5ClientBuilderCustomizer {

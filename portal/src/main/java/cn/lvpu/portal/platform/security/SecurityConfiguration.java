@@ -50,8 +50,7 @@ class SecurityConfiguration {
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList());
         return http.securityMatcher(request -> !FlowInternalRequests.matches(request) && paths.matches(request))
-                // Everybody may read and nobody is known here: what only asks who is there would double a verdict's
-                // time.
+                // Everybody may read and nobody is known here: no filter asks who is there (ADR 0018).
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)

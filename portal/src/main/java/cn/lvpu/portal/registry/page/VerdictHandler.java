@@ -26,7 +26,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
  * The shortest way to {@code /c/{number}}: without the binding of arguments to an annotated method and without the general
- * observation of requests, which together took a fifth of a verdict's time (ADR 0018). It is counted by a timer of its own,
+ * observation of requests (ADR 0018). It is counted by a timer of its own,
  * {@code lvpu.verdict.page}, by status.
  */
 class VerdictHandler implements HttpRequestHandler {

@@ -3,7 +3,6 @@ package cn.lvpu.portal.certification.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.lvpu.portal.accounts.AccountUser;
 import cn.lvpu.portal.accounts.Role;
 import cn.lvpu.portal.accounts.SignedIn;
 import cn.lvpu.portal.certification.CertificateAccounts;
@@ -14,52 +13,23 @@ import cn.lvpu.portal.registry.CertificateNumber;
 import cn.lvpu.portal.registry.Certificates;
 import cn.lvpu.portal.registry.RegistryDay;
 import cn.lvpu.portal.testing.IntegrationTest;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-/** From a draft to a certificate, on the real PostgreSQL, and everything that must not be possible on the way. */
+/** From a draft to a certificate, on the real PostgreSQL, and who must not do what on the way. */
 @IntegrationTest
-class ApplyingAndReviewingIT {
-    @Autowired
-    Applying applying;
-
-    @Autowired
-    Reviewing reviewing;
-
-    @Autowired
-    CaseWork caseWork;
-
+class ApplyingAndReviewingIT extends ApplicationFixture {
     @Autowired
     PublicNotices notices;
-
-    @Autowired
-    Attachments attachments;
 
     @Autowired
     Certificates certificates;
@@ -67,19 +37,7 @@ class ApplyingAndReviewingIT {
     @Autowired
     CertificateAccounts owners;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    private final SignedIn applicant = ApplicationExamples.person("梨农", Role.PRODUCER);
     private final SignedIn other = ApplicationExamples.person("别家", Role.PRODUCER);
-    private final SignedIn first = ApplicationExamples.person("审核员甲", Role.REVIEWER);
-    private final SignedIn second = ApplicationExamples.person("审核员乙", Role.REVIEWER);
-    private final String holder = "合作社" + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void anApplicationGoesAllTheWayToACertificate() {
@@ -272,231 +230,10 @@ class ApplyingAndReviewingIT {
                 attempt -> assertThatThrownBy(() -> as(person, attempt)).isInstanceOf(AccessDeniedException.class));
     }
 
-    @Test
-    void ofTwoReviewersAtOnceOneWinsAndTheOtherIsToldWhatIsNow() throws Exception {
-        for (int round = 0; round < 10; round++) {
-            Application submitted = submitted();
-            List<Outcome> outcomes = atOnce(List.of(
-                    () -> as(first, () -> reviewing.takeUp(UUID.randomUUID(), submitted.id(), submitted.rowVersion())),
-                    () -> as(
-                            second,
-                            () -> reviewing.takeUp(UUID.randomUUID(), submitted.id(), submitted.rowVersion()))));
-            Application now = as(applicant, () -> applying.find(submitted.id())).orElseThrow();
-            assertThat(now.history()).hasSize(2);
-            assertThat(outcomes).containsExactlyInAnyOrder(new Outcome.Done(now), new Outcome.Overtaken(now));
-        }
-    }
-
-    @Test
-    void twoPressesOfSubmitGiveOneReceipt() throws Exception {
-        Application draft = filled();
-        UUID request = UUID.randomUUID();
-        List<Callable<Outcome>> presses = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            presses.add(() -> as(applicant, () -> applying.submit(request, draft.id(), draft.rowVersion())));
-        }
-        List<Outcome> outcomes = atOnce(presses);
-        Application now = as(applicant, () -> applying.find(draft.id())).orElseThrow();
-        assertThat(outcomes).containsOnly(new Outcome.Done(now));
-        assertThat(now.versions()).hasSize(1);
-    }
-
-    @Test
-    void ofTwoTabsTheSecondIsToldAndNothingOfTheFirstIsLost() {
-        Application draft = filled();
-        Application saved = done(as(
-                applicant,
-                () -> applying.save(
-                        draft.id(), draft.rowVersion(), draft.answers().with(Map.of("contact", "李四")))));
-        Outcome late = as(
-                applicant,
-                () -> applying.save(
-                        draft.id(), draft.rowVersion(), draft.answers().with(Map.of("contact", "王五"))));
-        assertThat(late).isEqualTo(new Outcome.Overtaken(saved));
-        assertThat(as(applicant, () -> applying.submit(UUID.randomUUID(), draft.id(), draft.rowVersion())))
-                .isEqualTo(new Outcome.Overtaken(saved));
-    }
-
-    /** Connections are cut under the submissions again and again; what was answered is there, and nothing twice. */
-    @Test
-    void everyAcknowledgedSubmissionIsThereWhateverHappensToTheConnections() throws Exception {
-        List<Application> drafts = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            drafts.add(filled());
-        }
-        List<ApplicationId> acknowledged = new ArrayList<>();
-        try (var threads = Executors.newFixedThreadPool(6)) {
-            Future<?> cutting = threads.submit(() -> {
-                for (int i = 0; i < 12; i++) {
-                    jdbc.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname ="
-                                    + " current_database() and pid <> pg_backend_pid() and state = 'active'"
-                                    + " and query ilike '%application%'")
-                            .query(Long.class)
-                            .single();
-                }
-                return null;
-            });
-            List<Future<Optional<ApplicationId>>> waiting = new ArrayList<>();
-            for (Application draft : drafts) {
-                waiting.add(threads.submit(() -> submitUntilAnswered(draft)));
-            }
-            for (var each : waiting) {
-                each.get().ifPresent(acknowledged::add);
-            }
-            cutting.get();
-        }
-        assertThat(acknowledged).hasSize(drafts.size());
-        List<String> receipts = new ArrayList<>();
-        for (ApplicationId id : acknowledged) {
-            Application kept = as(applicant, () -> applying.find(id)).orElseThrow();
-            assertThat(kept.versions()).hasSize(1);
-            assertThat(kept.history()).hasSize(1);
-            receipts.add(kept.receipt().orElseThrow().value());
-        }
-        assertThat(new HashSet<>(receipts)).hasSize(receipts.size());
-    }
-
-    /** As a browser does: the same press again until there is an answer. */
-    private Optional<ApplicationId> submitUntilAnswered(Application draft) {
-        UUID request = UUID.randomUUID();
-        for (int attempt = 0; attempt < 20; attempt++) {
-            try {
-                if (as(applicant, () -> applying.submit(request, draft.id(), draft.rowVersion()))
-                        instanceof Outcome.Done) {
-                    return Optional.of(draft.id());
-                }
-            } catch (DataAccessException
-                    | org.springframework.transaction.TransactionException
-                    | cn.lvpu.portal.platform.availability.StoreUnavailableException e) {
-                // No answer: the same press again.
-            }
-        }
-        return Optional.empty();
-    }
-
-    @Test
-    void whatIsNotAnAllowedFileIsRefusedWhateverItsName() throws IOException {
-        assertThat(uploading("virus.pdf", "MZ\u0090 a program".getBytes(StandardCharsets.ISO_8859_1)))
-                .isEqualTo(new Upload.Rejected(Upload.Fault.NOT_ALLOWED));
-        assertThat(uploading("page.png", "<html><script>1</script>".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(new Upload.Rejected(Upload.Fault.NOT_ALLOWED));
-        assertThat(uploading("empty.pdf", new byte[0])).isEqualTo(new Upload.Rejected(Upload.Fault.EMPTY));
-        assertThat(uploading("big.pdf", new byte[Attachments.MOST_BYTES + 1]))
-                .isEqualTo(new Upload.Rejected(Upload.Fault.TOO_LARGE));
-        byte[] broken = picture();
-        assertThat(uploading("broken.jpg", java.util.Arrays.copyOf(broken, 40)))
-                .isEqualTo(new Upload.Rejected(Upload.Fault.UNREADABLE));
-    }
-
-    @Test
-    void aPictureIsMadeAnewAndKeepsNothingOfItsCamera() throws IOException {
-        byte[] camera = withExif(picture());
-        assertThat(new String(camera, StandardCharsets.ISO_8859_1)).contains("Exif");
-        AttachmentId id = upload(applicant, camera);
-        byte[] kept = as(applicant, () -> attachments.open(id)).orElseThrow().bytes();
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(kept));
-        assertThat(image.getWidth()).as("turned upright").isEqualTo(20);
-        assertThat(image.getHeight()).isEqualTo(40);
-    }
-
-    private Upload uploading(String name, byte[] bytes) {
-        return as(applicant, () -> {
-            try {
-                return attachments.upload(new AttachmentId(UUID.randomUUID()), name, new ByteArrayInputStream(bytes));
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
-    }
-
-    private AttachmentId upload(SignedIn who, byte[] bytes) {
-        return as(who, () -> {
-            try {
-                AttachmentId id = new AttachmentId(UUID.randomUUID());
-                Upload upload = attachments.upload(id, "照片/IMG_1.jpg", new ByteArrayInputStream(bytes));
-                assertThat(upload)
-                        .isInstanceOfSatisfying(
-                                Upload.Kept.class,
-                                kept -> assertThat(kept.attachment().fileName()).isEqualTo("IMG_1.jpg"));
-                return ((Upload.Kept) upload).attachment().id();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
-    }
-
-    static byte[] picture() {
-        try {
-            var out = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "jpeg", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** An APP1 segment with orientation 6, as a telephone held upright writes it. */
-    private static byte[] withExif(byte[] jpeg) {
-        byte[] exif = java.util.HexFormat.of()
-                .parseHex("ffe10022457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "00060000"
-                        + "00000000");
-        var out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, 2);
-        out.writeBytes(exif);
-        out.write(jpeg, 2, jpeg.length - 2);
-        return out.toByteArray();
-    }
-
-    private Application filled() {
-        AttachmentId file = upload(applicant, picture());
-        Application draft = done(as(applicant, () -> applying.start(UUID.randomUUID(), "LSLC")));
-        return done(as(
-                applicant,
-                () -> applying.save(draft.id(), draft.rowVersion(), ApplicationExamples.answers(holder, file))));
-    }
-
-    private Application submitted() {
-        Application draft = filled();
-        return done(as(applicant, () -> applying.submit(UUID.randomUUID(), draft.id(), draft.rowVersion())));
-    }
-
     private void check(SignedIn who, ApplicationId id, String... items) {
         for (String item : items) {
             assertThat(as(who, () -> caseWork.check(id, UUID.randomUUID(), item, CheckOutcome.MET, "")))
                     .isEqualTo(Written.DONE);
-        }
-    }
-
-    private static Application done(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done) outcome).application();
-    }
-
-    private static <T> T as(SignedIn person, Supplier<T> work) {
-        var user = new AccountUser(person, "test", null, true);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        return work.get();
-    }
-
-    private static List<Outcome> atOnce(List<Callable<Outcome>> people) throws Exception {
-        CountDownLatch ready = new CountDownLatch(people.size());
-        List<Future<Outcome>> waiting = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Callable<Outcome> person : people) {
-                waiting.add(threads.submit(() -> {
-                    ready.countDown();
-                    ready.await();
-                    return person.call();
-                }));
-            }
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Future<Outcome> each : waiting) {
-                outcomes.add(each.get());
-            }
-            return outcomes;
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.lvpu.portal.registry.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -20,6 +21,8 @@ import cn.lvpu.portal.registry.RegistryDay;
 import cn.lvpu.portal.registry.RegistryExamples;
 import cn.lvpu.portal.registry.TransitionKind;
 import cn.lvpu.portal.testing.IntegrationTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +51,9 @@ class VerdictPageIT {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    MeterRegistry meters;
+
     @Test
     void aValidCertificateSaysSoInWordsWithoutASessionAndInUnder30Kilobytes() throws Exception {
         Certificate certificate = issuedDaysAgo(10);
@@ -68,6 +74,24 @@ class VerdictPageIT {
                 .getContentAsByteArray();
         assertThat(page.length).isLessThan(30 * 1024);
         assertThat(new String(page, StandardCharsets.UTF_8)).doesNotContain("<script src", "style=");
+    }
+
+    @Test
+    void everyVerdictIsCountedByItsOwnTimerAndNotByTheGeneralOne() throws Exception {
+        String path = "/c/" + issuedDaysAgo(10).number();
+        long before = pages();
+        http.perform(get(path)).andExpect(status().isOk());
+        assertThat(pages()).isEqualTo(before + 1);
+        assertThat(meters.find("http.server.requests").timers())
+                .noneMatch(timer -> String.valueOf(timer.getId().getTag("uri")).equals("/c/{number}"));
+        http.perform(get(path + "/report")).andExpect(status().isOk());
+        http.perform(delete(path)).andExpect(status().isMethodNotAllowed());
+    }
+
+    private long pages() {
+        return meters.find("lvpu.verdict.page").tag("status", "200").timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test
